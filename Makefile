@@ -1,0 +1,65 @@
+# Each target is run by the tests or by hand as written; `make` alone lists them.
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+SUDANI := SELECT ?who WHERE { ?who kg:spoke_with ?x . ?x rdfs:label ?name FILTER(CONTAINS(?name, "Sudani")) }
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check score bench clean
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-7s %s\n", $$1, $$2}' Makefile
+
+demo: export CONTACT_KG_STORE := exports/demo-store
+demo: .venv/installed ## reads seeds/ and shows its contacts; writes exports/contacts.ttl and exports/network.html
+	@rm -rf exports/demo-store
+	@echo "Reading the articles of seeds/ into a fresh store"
+	@$(BIN)/kg ingest seeds
+	@echo; echo "Contacts of the article seed-001, each with the sentence that proves it"
+	@$(BIN)/kg contacts --article seed-001 --quotes
+	@echo; echo 'Who spoke with al-Sudani?  kg query '"'"'$(SUDANI)'"'"
+	@$(BIN)/kg query '$(SUDANI)'
+	@echo
+	@$(BIN)/kg export -o exports/contacts.ttl
+	@$(BIN)/kg view -o exports/network.html
+	@echo; echo "The graph:   exports/contacts.ttl"
+	@echo "The network: exports/network.html (open it in a browser)"
+
+test: check ## runs check, then the tests
+	@echo "Running the tests"
+	@$(BIN)/python -m pytest -n auto
+
+check: .venv/installed-test ## looks for faults of style and type: ruff and mypy
+	@echo "Checking style and types"
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+
+score: .venv/installed ## compares with annotated articles: make score GOLD=gold.jsonl
+	@test -n "$(GOLD)" || { echo "Which file? make score GOLD=gold.jsonl" >&2; exit 2; }
+	@$(BIN)/kg eval "$(GOLD)"
+
+bench: .venv/installed ## measures: one table for each script in benchmarks/
+	@for script in benchmarks/*.py; do echo; echo "$$script"; $(BIN)/python "$$script" || exit 1; done
+
+clean: ## removes what the other targets made
+	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	find exports -mindepth 1 ! -name README.md -delete
+	find kg tests benchmarks -name __pycache__ -prune -exec rm -rf {} +
+
+.venv/made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "$(PYTHON) is older than 3.11 (or missing); name a newer one: make PYTHON=python3.12 $(MAKECMDGOALS)" >&2; exit 1; }
+	@echo "Making a Python environment in .venv"
+	@rm -rf .venv
+	@$(PYTHON) -m venv .venv || { rm -rf .venv; echo "On Debian and Ubuntu, first: apt install python3-venv" >&2; exit 1; }
+	@touch $@
+
+.venv/installed: .venv/made pyproject.toml constraints.txt
+	@echo "Installing contact-kg and what it needs, in the versions of constraints.txt"
+	@$(PIP) --editable .
+	@touch $@
+
+.venv/installed-test: .venv/installed
+	@echo "Installing what the tests need"
+	@$(PIP) --editable '.[test]'
+	@touch $@

@@ -1,0 +1,55 @@
+"""Actors that are known before any article is read, and which spellings are theirs."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from kg.actors.evidence import countries_agree
+from kg.actors.names import organisation_name
+from kg.actors.slugs import slug
+from kg.actors.spellings import Spelling
+from kg.gazetteer import gazetteer
+from kg.model import Actor, ActorType
+
+_Kind = str
+
+
+def known_actors() -> tuple[Actor, ...]:
+    """Every country of the gazetteer as an actor, by id."""
+    countries = gazetteer().countries.values()
+    actors = (
+        Actor(slug(country.name), country.name, "country", country.code, country.names, known=True)
+        for country in countries
+    )
+    return tuple(sorted(actors, key=lambda actor: actor.id))
+
+
+def _kind(of: ActorType) -> _Kind:
+    return of if of in ("person", "country") else "body"
+
+
+class KnownNames:
+    """Finds known actors by exact name, countries by code; other spellings are left to the clusters."""
+
+    def __init__(self, known: Iterable[Actor]) -> None:
+        names: dict[tuple[_Kind, str], dict[str, Actor]] = defaultdict(dict)
+        codes: dict[str, Actor] = {}
+        for actor in sorted(known, key=lambda actor: actor.id):
+            for name in (actor.name, *actor.names):
+                names[_kind(actor.type), organisation_name(name)][actor.id] = actor
+            if actor.type == "country" and actor.country:
+                codes.setdefault(actor.country, actor)
+        self._names: Mapping[tuple[_Kind, str], Mapping[str, Actor]] = names
+        self._codes = codes
+
+    def find(self, spelling: Spelling) -> Actor | None:
+        """The one known actor of this name whose country agrees; None where none or several are."""
+        named = spelling.members[0]
+        if named.type == "country" and named.country in self._codes:
+            return self._codes[named.country]
+        found = {
+            actor.id: actor
+            for member in spelling.members
+            for actor in self._names.get((_kind(named.type), organisation_name(member.name)), {}).values()
+            if countries_agree(actor.country, spelling.country)
+        }
+        return next(iter(found.values())) if len(found) == 1 else None

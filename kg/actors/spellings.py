@@ -1,0 +1,95 @@
+"""Named actors of one name and country, taken together before anything is compared."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from kg.actors.names import PersonName, organisation_name, person_name
+from kg.actors.words import words
+from kg.model import NamedActor
+
+
+def article_of(named: NamedActor) -> str:
+    """The id of the article that has this named actor."""
+    return named.id.rpartition("-")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """All named actors of one block whose names fold to the same and whose countries are equal.
+
+    Attributes:
+        text: the folded name; `person` has its parts, None for an organisation or group.
+        forms: every other folded form that their articles give.
+        years: in which the articles that tell it were published, as far as known.
+    """
+
+    text: str
+    person: PersonName | None
+    country: str | None
+    members: tuple[NamedActor, ...]
+    articles: frozenset[str]
+    forms: frozenset[str]
+    years: frozenset[int]
+
+    @property
+    def shown(self) -> str:
+        """The name as a sentence shows it."""
+        return max((member.name for member in self.members), key=lambda name: (len(name), name))
+
+    @property
+    def alone(self) -> bool:
+        """Whether it says too little to be one actor in two articles: a surname, "the army" of no country."""
+        if self.country:
+            return False
+        return not self.person.full if self.person else set(self.text.split()) <= words().common_bodies
+
+    @property
+    def level(self) -> tuple[bool, bool, int, int, int]:
+        """Order of comparing: surnames alone after full names, no country after countries, fuller first."""
+        if self.person is None:
+            return False, self.country is None, -len(self.text.split()), 0, 0
+        names, initials, family = self.person.fullness
+        return not self.person.full, self.country is None, -names, -initials, -family
+
+    def apart(self) -> list["Spelling"]:
+        """One spelling for each of its named actors."""
+        return [
+            replace(self, members=(actor,), articles=frozenset({article_of(actor)})) for actor in self.members
+        ]
+
+
+def spellings_of(named: Iterable[NamedActor], published: Mapping[str, date | None]) -> list[Spelling]:
+    """The spellings of a block, in an order that does not depend on the input's.
+
+    A surname alone is taken year by year: in another year it may be another's.
+    """
+    groups: dict[tuple[str, str, int], list[NamedActor]] = defaultdict(list)
+    for actor in named:
+        text, year = organisation_name(actor.name), 0
+        if actor.type == "person":
+            name = person_name(actor.name, actor.country)
+            text = " ".join((*name.given, *name.family, name.surname, name.suffix)).strip()
+            day = published.get(article_of(actor))
+            year = day.year if day and not name.full else 0
+        groups[text, actor.country or "", year].append(actor)
+    spellings = [_spelling(text, members, published) for (text, _, _), members in groups.items()]
+    return sorted(
+        spellings, key=lambda s: (s.level, s.text, s.country or "", sorted(s.years), s.members[0].id)
+    )
+
+
+def _spelling(text: str, members: list[NamedActor], published: Mapping[str, date | None]) -> Spelling:
+    members.sort(key=lambda actor: actor.id)
+    first = members[0]
+    articles = frozenset(article_of(actor) for actor in members)
+    return Spelling(
+        text=text,
+        person=person_name(first.name, first.country) if first.type == "person" else None,
+        country=first.country,
+        members=tuple(members),
+        articles=articles,
+        forms=frozenset(organisation_name(form) for actor in members for form in actor.forms),
+        years=frozenset(day.year for article in articles if (day := published.get(article))),
+    )

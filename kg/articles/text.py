@@ -1,0 +1,69 @@
+"""Plain text, with or without a header of metadata lines."""
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import PurePath
+
+from kg.articles.decoding import MAX_ARTICLE_BYTES, decode, normalise
+from kg.articles.metadata import article
+from kg.errors import ArticleError
+from kg.model import Article
+
+KEYS = {"id": "given_id", "title": "title", "date": "day", "outlet": "outlet", "url": "url"}
+"""The keys of a header, in lower case, and what `metadata.article` calls them."""
+
+_KEY_LINE = re.compile(r"([A-Za-z][A-Za-z -]{0,30}):\s*(.*)$")
+
+
+def read(lines: Iterable[bytes], name: str) -> Iterator[Article | ArticleError]:
+    """Reads one text as one article."""
+    try:
+        yield _read(lines, name)
+    except ArticleError as error:
+        yield error
+
+
+def _read(lines: Iterable[bytes], name: str) -> Article:
+    data = bytearray()
+    for line in lines:
+        data += line
+        if len(data) > MAX_ARTICLE_BYTES:
+            raise ArticleError(f"{name} is larger than {MAX_ARTICLE_BYTES:,} bytes", "Is it one article?")
+    if not data.strip():
+        raise ArticleError(f"{name} is empty")
+    try:
+        text = normalise(decode(bytes(data)))
+    except ValueError:
+        raise ArticleError(f"{name} is not text", "Save it as UTF-8 text") from None
+    fields, body = _split(text, name)
+    return article(body, name, PurePath(name).name, **fields)
+
+
+def _split(text: str, name: str) -> tuple[dict[str, str], str]:
+    """Parts header and body: a first paragraph is a header if each of its lines begins with a key we know.
+
+    Raises:
+        ArticleError: it is almost a header: to take it for text would lose the date and outlet told there.
+    """
+    every = text.split("\n")
+    first = next((number for number, line in enumerate(every) if line.strip()), 0)
+    end = next((number for number in range(first, len(every)) if not every[number].strip()), len(every))
+    matches = [_KEY_LINE.match(line.strip()) for line in every[first:end]]
+    fields: dict[str, str] = {}
+    for number, match in enumerate(matches):
+        key = match[1].lower() if match else ""
+        if match and key in KEYS and KEYS[key] not in fields:
+            fields[KEYS[key]] = match[2]
+            continue
+        if number >= 2 or (number == 1 and all(matches)):
+            line = f"{name}, line {first + number + 1}"
+            if match and key in KEYS:
+                raise ArticleError(f"{line}: a second “{match[1]}” in the header")
+            if match:
+                known = ", ".join(one.capitalize() for one in KEYS)
+                raise ArticleError(f"{line}: unknown key “{match[1]}” in the header", f"Known: {known}")
+            raise ArticleError(
+                f"{line}: the header does not end", "A blank line must stand between header and text"
+            )
+        return {}, text
+    return fields, "\n".join(every[end:])

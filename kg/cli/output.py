@@ -1,0 +1,112 @@
+"""What a command prints: data on standard output in the format asked for, all else on standard error."""
+
+import csv
+import json
+import os
+import shutil
+import sys
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, Final
+
+from kg.cli import table
+
+FORMATS: Final = ("table", "tsv", "csv", "json", "jsonl")
+
+_STYLES: Final = {"head": "\x1b[1m", "below": "\x1b[2m"}
+_PLAIN: Final = "\x1b[0m"
+
+Row = Sequence[Any]
+
+
+def write(columns: Sequence[str], rows: Iterable[Row], form: str, below: Sequence[str] = ()) -> None:
+    """Prints rows on standard output.
+
+    Args:
+        columns: their names.
+        rows: their cells; None is an empty one.
+        form: one of `FORMATS`.
+        below: columns that a table sets on lines of their own.
+    """
+    _WRITERS[form](columns, rows, below)
+
+
+def tell(message: str) -> None:
+    """Says something about the work, which is not its result."""
+    print(message, file=sys.stderr)
+
+
+def shown(cell: Any) -> str:
+    """A cell in one line; nothing in it can steer a terminal or turn the text round."""
+    text = "" if cell is None else ", ".join(map(str, cell)) if isinstance(cell, list | tuple) else str(cell)
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(" " if c.isspace() else c if _harmless(c) else "\ufffd" for c in text)
+
+
+def _harmless(character: str) -> bool:
+    return unicodedata.category(character) not in {"Cc", "Cs"} and character not in _TURNING
+
+
+_TURNING: Final = frozenset(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))))
+"""Characters that change the direction of what follows."""
+
+
+def _table(columns: Sequence[str], rows: Iterable[Row], below: Sequence[str]) -> None:
+    styled = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    cells = ([shown(cell) for cell in row] for row in rows)
+    places = [columns.index(name) for name in below]
+    for kind, line in table.lines(columns, cells, _width(), places):
+        print(f"{_STYLES[kind]}{line}{_PLAIN}" if styled and kind in _STYLES else line)
+
+
+def _width() -> int | None:
+    """Characters of a line; None where no terminal limits it, so that `grep` finds a row in one line."""
+    if sys.stdout.isatty() or os.environ.get("COLUMNS"):
+        return shutil.get_terminal_size().columns
+    return None
+
+
+def _tsv(columns: Sequence[str], rows: Iterable[Row], _: Sequence[str]) -> None:
+    print("\t".join(columns))
+    for row in rows:
+        print("\t".join(_flat(cell).translate(_ESCAPED) for cell in row))
+
+
+_ESCAPED: Final = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
+
+
+def _csv(columns: Sequence[str], rows: Iterable[Row], _: Sequence[str]) -> None:
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([_flat(cell) for cell in row] for row in rows)
+
+
+def _json(columns: Sequence[str], rows: Iterable[Row], _: Sequence[str]) -> None:
+    between = "[\n"
+    for line in _objects(columns, rows):
+        print(between + line, end="")
+        between = ",\n"
+    print("\n]" if between.startswith(",") else "[]")
+
+
+def _jsonl(columns: Sequence[str], rows: Iterable[Row], _: Sequence[str]) -> None:
+    for line in _objects(columns, rows):
+        print(line)
+
+
+def _objects(columns: Sequence[str], rows: Iterable[Row]) -> Iterator[str]:
+    return (json.dumps(dict(zip(columns, row, strict=True)), ensure_ascii=False) for row in rows)
+
+
+def _flat(cell: Any) -> str:
+    return "" if cell is None else "; ".join(map(str, cell)) if isinstance(cell, list | tuple) else str(cell)
+
+
+_WRITERS: Final[dict[str, Callable[[Sequence[str], Iterable[Row], Sequence[str]], None]]] = {
+    "table": _table,
+    "tsv": _tsv,
+    "csv": _csv,
+    "json": _json,
+    "jsonl": _jsonl,
+}

@@ -1,0 +1,54 @@
+"""How good the extraction is: its contacts against those of careful readers."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from kg.errors import ArticleError
+from kg.evaluation.score import Evaluation, score
+
+__all__ = ["Evaluation", "evaluate", "gold_records"]
+
+
+def evaluate(gold: Path, documents: Iterable[Mapping[str, Any]]) -> Evaluation:
+    """Scores extracted contacts against a gold set.
+
+    Args:
+        gold: annotated articles, one JSON object a line: id, title, text, date, contacts, entities.
+        documents: what `kg extract --format jsonl` prints, one object an article.
+
+    Raises:
+        ArticleError: the gold set cannot be read; the message names file and line.
+    """
+    articles = list(gold_records(gold))
+    if not articles:
+        raise ArticleError(f"{gold} has no annotated article")
+    return score(articles, documents)
+
+
+def gold_records(gold: Path) -> Iterator[dict[str, Any]]:
+    """The annotated articles of a gold set.
+
+    Raises:
+        ArticleError: the file cannot be read, or a line is no annotated article; names file and line.
+    """
+    try:
+        lines = gold.read_text(encoding="utf-8").split("\n")
+    except (OSError, UnicodeDecodeError) as fault:
+        raise ArticleError(f"{gold} cannot be read: {fault}") from fault
+    for number, line in enumerate(lines, start=1):
+        if line.strip():
+            yield _annotated(line, f"{gold}, line {number}")
+
+
+def _annotated(line: str, where: str) -> dict[str, Any]:
+    try:
+        record = json.loads(line)
+    except json.JSONDecodeError as fault:
+        raise ArticleError(f"{where}: no JSON ({fault})") from fault
+    if not isinstance(record, dict) or not {"id", "contacts", "entities"} <= record.keys():
+        raise ArticleError(
+            f"{where}: no annotated article", "A gold set has id, text, contacts and entities in each line"
+        )
+    return record

@@ -1,0 +1,50 @@
+"""From a word of a parsed sentence to the actors it means: one ordered table of ways to find them."""
+
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from kg.extraction.participants.description import group_of, led_by, unnamed
+from kg.extraction.participants.plural import plural
+from kg.extraction.participants.pronoun import pronoun
+from kg.extraction.participants.reading import Reading, Reference
+
+Way = Callable[[Token, Reading], tuple[Reference, ...]]
+
+WAYS: tuple[Way, ...] = (pronoun, led_by, group_of, plural, unnamed)
+"""What a word that is no settled mention itself may mean, tried in this order; the first that finds any has it."""
+
+
+def actors_of(token: Token, reading: Reading) -> tuple[Reference, ...]:
+    """The actors that a noun phrase means, given its head, with what is coordinated to it or stands in apposition."""
+    found: list[Reference] = []
+    for head in (token, *_coordinated(token)):
+        found += _one(head, reading)
+    return tuple(dict.fromkeys(found))
+
+
+def _coordinated(token: Token) -> list[Token]:
+    """ "X, Y and Z"; not what a second verb brings."""
+    found: list[Token] = []
+    queue = [token]
+    while queue:
+        for child in queue.pop().children:
+            if child.dep_ in ("conj", "appos") and child.pos_ not in ("VERB", "AUX"):
+                found.append(child)
+                queue.append(child)
+    return found
+
+
+def _one(head: Token, reading: Reading) -> tuple[Reference, ...]:
+    mention = reading.mention(head)
+    if mention is not None:
+        return (Reference(mention.entity, mention),)
+    for way in WAYS:
+        if found := way(head, reading):
+            return found
+    named = [c for c in head.children if c.dep_ in ("compound", "nmod", "flat") and reading.mention(c) is not None]
+    if named and head.pos_ == "PROPN":
+        mention = reading.mention(named[-1])
+        assert mention is not None
+        return (Reference(mention.entity, mention),)
+    return ()

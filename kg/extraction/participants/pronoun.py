@@ -1,0 +1,82 @@
+"""Pronouns: "he", "him", "who", "they", "each other"."""
+
+from spacy.tokens import Token
+
+from kg.extraction.participants.reading import Reading, Reference
+
+_ONE = frozenset({"he", "she", "him", "her", "his", "himself", "herself", "hers"})
+_SEVERAL = frozenset({"they", "them", "their", "themselves", "both", "each"})
+_RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
+
+
+def pronoun(token: Token, reading: Reading) -> tuple[Reference, ...]:
+    """The antecedent of a pronoun.
+
+    "Mera said *he* would call Olander": the subject before it, else the person named last, the subject of the
+    sentence before first. "Mera and Olander said *they* …": the two named last.
+    """
+    word = token.lower_
+    if word in _RELATIVE:
+        return _antecedent(token, reading)
+    if word in _ONE:
+        return _single(token, reading)
+    if word in _SEVERAL and token.pos_ in ("PRON", "DET"):
+        return _plural(token, reading)
+    return ()
+
+
+def _antecedent(token: Token, reading: Reading) -> tuple[Reference, ...]:
+    """ "Olander, *whom* Mera met": the noun that the relative clause hangs on."""
+    from kg.extraction.participants import actors_of
+
+    clause = token.head
+    for _ in range(4):
+        if clause.dep_ == "relcl":
+            head = clause.head
+            mention = reading.mention(head)
+            return (Reference(mention.entity, mention),) if mention else actors_of(head, reading)
+        clause = clause.head
+    return ()
+
+
+def _single(token: Token, reading: Reading) -> tuple[Reference, ...]:
+    taken = _coarguments(token, reading)
+    inside = [p for p in reading.subjects_before(token) if p not in taken]
+    if inside:
+        return (Reference(inside[0]),)
+    here = [p for p in reading.before(token, ("person",), 0) if p not in taken]
+    if here and token.lower_ in ("his", "her"):
+        return (Reference(here[0]),)
+    subject = _last_subject(token, reading, taken)
+    if subject is not None:
+        return (Reference(subject),)
+    around = here or [p for p in reading.before(token, ("person",)) if p not in taken]
+    return (Reference(around[0]),) if around else ()
+
+
+def _last_subject(token: Token, reading: Reading, taken: set[int]) -> int | None:
+    """The person that opens the nearest sentence before this one, since subjects are gone on with."""
+    here = reading.parsed.sentence.index
+    for index in range(here - 1, max(here - 3, -1), -1):
+        for mention in reading.settled.mentions[index]:
+            if reading.entity(mention.entity).type == "person" and mention.entity not in taken:
+                return mention.entity
+    return None
+
+
+def _coarguments(token: Token, reading: Reading) -> set[int]:
+    """What stands beside the pronoun under the same verb cannot be its antecedent."""
+    head = token.head if token.dep_ not in ("pobj", "poss") else token.head.head
+    found = set()
+    for child in head.children:
+        for near in (child, *child.children):
+            mention = reading.mention(near)
+            if mention and near.i != token.i and near.dep_ in ("nsubj", "dobj", "pobj", "nsubjpass", "dative"):
+                found.add(mention.entity)
+    return found
+
+
+def _plural(token: Token, reading: Reading) -> tuple[Reference, ...]:
+    from kg.extraction.participants.plural import last_two
+
+    return last_two(token, reading, ("person", "country", "organization", "group"))

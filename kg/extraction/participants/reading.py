@@ -1,0 +1,64 @@
+"""What a way to find participants may look at: the parse, the settled names, and what was told before."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.extraction.names import Entity, Mention, Settled
+from kg.extraction.parse import Parsed
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An actor or place as a slot is filled with it; `mention` is None where a pronoun or plural means it."""
+
+    entity: int
+    mention: Mention | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One parsed sentence within its document."""
+
+    parsed: Parsed
+    settled: Settled
+
+    def mention(self, token: Token) -> Mention | None:
+        """The settled mention that a token stands for."""
+        return self.parsed.mention[token.i]
+
+    def entity(self, index: int) -> Entity:
+        """An entity of the document."""
+        return self.settled.entities[index]
+
+    def offset(self, token: Token) -> int:
+        """Where a token begins in the sentence as written."""
+        return self.parsed.start[token.i]
+
+    def before(self, token: Token, types: Sequence[str], sentences: int = 3) -> list[int]:
+        """Entities of these types named before a token, the nearest first, each once.
+
+        Args:
+            token: where to look back from.
+            types: entity types.
+            sentences: how many sentences to look back over besides its own.
+        """
+        here = self.parsed.sentence.index
+        found: list[int] = []
+        for index in range(here, max(here - sentences, 0) - 1, -1):
+            for mention in reversed(self.settled.mentions[index]):
+                if index == here and mention.start >= self.offset(token):
+                    continue
+                if self.entity(mention.entity).type in types and mention.entity not in found:
+                    found.append(mention.entity)
+        return found
+
+    def subjects_before(self, token: Token) -> list[int]:
+        """Persons that are subjects of clauses earlier in this sentence, the nearest first."""
+        found = []
+        for other in reversed([t for t in self.parsed.doc if t.i < token.i]):
+            mention = self.mention(other)
+            if mention and other.dep_ in ("nsubj", "nsubjpass") and self.entity(mention.entity).type == "person":
+                found.append(mention.entity)
+        return found

@@ -1,0 +1,109 @@
+"""The rule extractor: frames over parsed sentences, read into drafts of contacts."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from kg.extraction.candidates import is_candidate
+from kg.extraction.claimant import claimant
+from kg.extraction.dates import days_told, period_of
+from kg.extraction.draft import Draft
+from kg.extraction.frame_table import status_words
+from kg.extraction.frames import Match, matches
+from kg.extraction.names import Settled
+from kg.extraction.parse import parse
+from kg.extraction.participants.reading import Reading, Reference
+from kg.extraction.places import place_of
+from kg.extraction.sentences import Sentence
+from kg.extraction.status import judge
+from kg.extraction.times import find_times
+from kg.extraction.topics import topics
+from kg.vocabulary import vocabulary
+
+_CONFIDENCE = {"verb": 0.85, "noun": 0.8}
+_GOVERNING = frozenset({"country", "organization"})
+
+
+def drafts(sentences: Sequence[Sentence], settled: Settled, published: date | None) -> Iterator[Draft]:
+    """Every telling of a contact that a frame finds in the document."""
+    rows = [(s, settled.mentions[s.index]) for s in sentences if settled.mentions[s.index] and is_candidate(s)]
+    previous = list(days_told([s.text for s in sentences], published))
+    for parsed in parse(rows, settled.entities):
+        reading = Reading(parsed, settled)
+        for match in matches(reading):
+            yield from _drafts(match, reading, published, previous[parsed.sentence.index])
+
+
+def _drafts(match: Match, reading: Reading, published: date | None, previous: date | None) -> Iterator[Draft]:
+    sentence, trigger = reading.parsed.sentence, match.trigger
+    times = find_times(sentence.text, published, previous)
+    future = any(t.future.not_before and published and t.future.not_before > published and t.kind == "day" for t in times)
+    judgement = judge(match, sentence.paragraph == 0, future)
+    if judgement is None:
+        return
+    span = (reading.parsed.start[trigger.i], reading.parsed.end[trigger.i])
+    period = period_of(
+        sentence.text, span, judgement.tense, published, previous, carried=judgement.status == "occurred"
+    )
+    place = place_of(reading, trigger, match.verb)
+    relation = _relation(match)
+    common = {
+        "status": judgement.status,
+        "sentence": sentence,
+        "period": period,
+        "frame": match.frame.name,
+        "confidence": _CONFIDENCE["verb" if match.frame.verb else "noun"],
+        "mentions": tuple((r.entity, r.mention) for r in (*match.a, *match.b, *match.places) if r.mention is not None),
+        "claimed_by": claimant(reading.parsed, trigger),
+        "topics": topics(sentence.text, span),
+    }
+    where = next((i for i, e in enumerate(reading.settled.entities) if e is place), None)
+    if vocabulary().relations[relation].place_role and relation == "visited":
+        for visitor in match.a:
+            for target in _destinations(match, visitor, reading):
+                is_place = reading.entity(target.entity).type in ("place", "country")
+                yield Draft(relation=relation, subjects=(visitor.entity,), objects=(target.entity,), place=target.entity if is_place else where, **common)  # type: ignore[arg-type]
+        return
+    subjects, objects = _entities(match.a), _entities(match.b)
+    if len({*subjects, *objects}) < 2 or _domestic(subjects, objects, reading):
+        return
+    yield Draft(relation=relation, subjects=subjects, objects=objects, place=where, initiator=match.initiator, **common)  # type: ignore[arg-type]
+
+
+def _entities(references: Sequence[Reference]) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(r.entity for r in references))
+
+
+def _destinations(match: Match, visitor: Reference, reading: Reading) -> Iterator[Reference]:
+    """Where a visitor goes: abroad, since a trip at home is no contact."""
+    home = reading.entity(visitor.entity).country
+    for target in (*match.places, *match.b):
+        entity = reading.entity(target.entity)
+        if target.entity == visitor.entity or (entity.type in ("place", "country") and home and entity.country == home):
+            continue
+        if match.frame.abroad and not (home and entity.country):
+            continue
+        yield target
+
+
+def _domestic(subjects: Sequence[int], objects: Sequence[int], reading: Reading) -> bool:
+    """A government with its own ministry or parliament is no contact."""
+    entities = [reading.entity(i) for i in (*subjects, *objects)]
+    return len({e.country for e in entities}) == 1 and entities[0].country is not None and all(e.type in _GOVERNING for e in entities)
+
+
+def _relation(match: Match) -> str:
+    """The frame's relation, or `called` where the clause names the telephone."""
+    relation = match.frame.relation
+    if relation not in ("spoke_with", "met", "negotiated_with") or (match.frame.relation == "met" and not match.frame.noun):
+        return relation
+    medium = status_words().medium
+    for carrier in (match.trigger, match.verb):
+        if carrier is None:
+            continue
+        for child in carrier.children:
+            if child.lower_ in medium and child.dep_ in ("compound", "amod", "nmod"):
+                return "called"
+            if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "over", "on", "via", "through"):
+                if any(t.lemma_.lower() in medium for t in child.children):
+                    return "called"
+    return relation

@@ -1,0 +1,74 @@
+"""Paragraphs and sentences of an article, with their places in its text.
+
+A headline never runs into the next line: every line is a paragraph of its own, and the title is one too.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.model import Article
+
+_END = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘'«(\[]*[^\W\d_a-z]|\s+[\"“‘'«(\[]*\d|\s+al-|\s*$)")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(\"“'‘])(?:[A-Z]|(?:[A-Za-z]\.)+[A-Za-z]|Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Brig|Adm|Capt|Sgt|Sen|Rep|Gov|Prof|Rev|Hon|St|Jr|Sr"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|vs|Pres|Amb|Ft|Mt|Cmdr|Messrs|Mme)$"
+)
+_SENTENCE_OPENERS = re.compile(r"\s+(?:The|He|She|It|They|In|On|At|But|A|An|His|Her|Their|Both|After|That|This|Officials)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of an article.
+
+    Attributes:
+        paragraph: index of its paragraph; 0 is the title (also where there is none).
+        offset: where it begins in the article's text; None in the title.
+        index: its place among all sentences of the article.
+    """
+
+    text: str
+    paragraph: int
+    offset: int | None
+    index: int
+
+
+def paragraphs(article: Article) -> Iterator[tuple[int, int | None, str]]:
+    """(index, offset in the text or None for the title, text) of every paragraph that has words."""
+    if article.title.strip():
+        yield 0, None, article.title
+    for index, line in enumerate(re.finditer(r"[^\n]+", article.text), start=1):
+        if line.group().strip():
+            yield index, line.start(), line.group()
+
+
+def sentences(article: Article) -> tuple[Sentence, ...]:
+    """All sentences of the title and the text, in order."""
+    found: list[Sentence] = []
+    for paragraph, offset, text in paragraphs(article):
+        for start, end in _bounds(text):
+            place = None if offset is None else offset + start
+            found.append(Sentence(text[start:end], paragraph, place, len(found)))
+    return tuple(found)
+
+
+def _bounds(text: str) -> Iterator[tuple[int, int]]:
+    begin = 0
+    for match in _END.finditer(text):
+        abbreviated = match.group().startswith(".") and _ABBREVIATION.search(text[begin : match.start()])
+        if abbreviated and not _ends_anyway(text, begin, match):
+            continue
+        yield from _trimmed(text, begin, match.end())
+        begin = match.end()
+    yield from _trimmed(text, begin, len(text))
+
+
+def _ends_anyway(text: str, begin: int, match: re.Match[str]) -> bool:
+    """“… to the U.S. The president …”: an abbreviation may end a sentence too."""
+    return "." in text[begin : match.start()][-3:] and bool(_SENTENCE_OPENERS.match(text, match.end()))
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    piece = text[start:end]
+    if piece.strip():
+        yield start + len(piece) - len(piece.lstrip()), end - (len(piece) - len(piece.rstrip()))

@@ -1,0 +1,160 @@
+"""Whether a contact occurred, is planned, was refused …: by tense, modality, negation and the verbs above it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Token
+
+from kg.extraction.dates import Tense
+from kg.extraction.frame_table import StatusWords, status_words
+from kg.extraction.frames import Match
+from kg.model import Status
+
+Told = Status | Literal["silent"]
+_NOUNS: dict[str, Told] = {
+    "plan": "planned", "decision": "planned", "agreement": "planned", "intention": "planned", "preparation": "planned",
+    "invitation": "proposed", "offer": "proposed", "request": "proposed", "proposal": "proposed", "readiness": "proposed", "willingness": "proposed",
+    "refusal": "refused", "rejection": "refused", "cancellation": "cancelled", "postponement": "cancelled", "denial": "denied",
+    "chance": "silent", "opportunity": "silent", "possibility": "silent", "need": "silent", "call": "silent", "appeal": "silent", "hope": "silent",
+}  # fmt: skip
+_NEVER = frozenset({"never", "neither", "nor", "hardly"})
+_FUTURE_WORDS = frozenset({"tomorrow", "next", "later", "soon", "coming", "forthcoming", "upcoming"})
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A status, with the tense in which its date is to be read."""
+
+    status: Status
+    tense: Tense
+
+
+def judge(match: Match, in_title: bool, future_told: bool) -> Judgement | None:
+    """The status of a match; None where the text tells of no contact.
+
+    Args:
+        match: the frame that fits.
+        in_title: headlines tell the past in the present tense.
+        future_told: whether the sentence names a day after the article's.
+    """
+    words = status_words()
+    told = _noun(match, words) if match.trigger.pos_ in ("NOUN", "PROPN") else None
+    if told is None:
+        node = match.verb if match.verb is not None else match.trigger
+        told = _clause(node, match, in_title, future_told, words)
+    if match.frame.status and told in ("occurred", "planned", "proposed"):
+        told = "planned" if match.accepted and told == "occurred" else match.frame.status  # type: ignore[assignment]
+    if told == "silent" or (match.frame.only_status and told not in match.frame.only_status):
+        return None
+    return Judgement(told, _tense(told))
+
+
+def _tense(status: Status) -> Tense:
+    return "future" if status in ("planned", "proposed") else "past"
+
+
+def _noun(match: Match, words: StatusWords) -> Told | None:
+    """What stands at the contact's noun: "a *planned* meeting", "*no* meeting", "the *postponed* visit"."""
+    for child in match.trigger.children:
+        if child.dep_ in ("amod", "compound") and child.lower_ in words.adjectives:
+            return words.adjectives[child.lower_]
+        if child.dep_ == "det" and child.lower_ in ("no", "any", "neither"):
+            return "silent"
+    return None
+
+
+def _clause(node: Token, match: Match, in_title: bool, future_told: bool, words: StatusWords) -> Told:
+    """The status that a clause gives, asking the clauses above it where it has no finite verb of its own."""
+    told: Told = "occurred"
+    own = _verb_status(node, words) if node.i != match.trigger.i else None
+    if node.pos_ not in ("VERB", "AUX"):
+        return _above(node, words, told, match, in_title, future_told)
+    told = own or _form(node, words, in_title, future_told)
+    if _negated(node):
+        if own in ("refused", "cancelled", "denied"):
+            return "silent"
+        if told == "planned":
+            return "refused" if any(c.lower_ in ("will", "wo", "would") for c in node.children) else "silent"
+        if told == "occurred":
+            return "silent" if any(c.dep_ == "aux" and c.lower_ in ("has", "have", "had") for c in node.children) or own else "denied"
+        return "silent"
+    if told != "occurred":
+        return told if not _silenced(node, words) else "silent"
+    return _above(node, words, told, match, in_title, future_told)
+
+
+def _form(verb: Token, words: StatusWords, in_title: bool, future_told: bool) -> Told:
+    """What the verb's own form says: modals, tense."""
+    auxiliaries = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    for word in auxiliaries:
+        if word in words.modals:
+            return "planned" if words.modals[word] == "planned" else "silent"
+    if in_title:
+        return "planned" if "to" in auxiliaries and verb.dep_ in ("ROOT", "conj") else "occurred"
+    if verb.tag_ in ("VBZ", "VBP") or (verb.tag_ == "VBG" and auxiliaries & {"is", "are", "'s", "'re"}):
+        near = {t.lower_ for t in verb.subtree}
+        return "planned" if future_told or near & _FUTURE_WORDS else "occurred"
+    return "occurred"
+
+
+def _verb_status(verb: Token, words: StatusWords) -> Told | None:
+    """What a verb above the contact's own says of it: "agreed", "refused", "called off"."""
+    lemma = verb.lemma_.lower()
+    particle = words.particles.get(lemma)
+    if particle is not None and any(child.lower_ == particle for child in verb.children):
+        return words.verbs.get(lemma, "silent")
+    if particle is None and lemma in words.verbs:
+        return words.verbs[lemma]
+    if lemma in words.silent:
+        return "silent"
+    for child in verb.children:
+        if child.dep_ in ("acomp", "oprd") and child.lemma_.lower() in words.verbs:
+            return words.verbs[child.lemma_.lower()]
+    return None
+
+
+def _above(node: Token, words: StatusWords, told: Told, match: Match, in_title: bool, future_told: bool) -> Told:
+    """What the clauses above say: infinitives and participles take their status from there."""
+    current, infinitive = node, any(c.dep_ == "aux" and c.lower_ == "to" for c in node.children)
+    for _ in range(5):
+        if _silenced(current, words):
+            return "silent"
+        head, link = current.head, current.dep_
+        if head.i == current.i:
+            break
+        if head.pos_ in ("NOUN", "PROPN") and link in ("acl", "relcl") and infinitive:
+            if (noun := _NOUNS.get(head.lemma_.lower())) is not None:
+                return noun
+        if head.pos_ in ("VERB", "AUX") and link in ("xcomp", "ccomp", "advcl", "pcomp", "prep", "acl"):
+            said = _verb_status(head, words)
+            negative = _negated(head)
+            if link in ("xcomp", "ccomp") and said is not None and (infinitive or said in ("denied", "refused")):
+                if negative:
+                    return "refused" if said in ("planned", "proposed") and said == "planned" else "silent"
+                return said
+            if infinitive and link == "xcomp" and head.lemma_.lower() == "be":
+                return "silent" if negative else "planned"
+            if infinitive and link == "xcomp" and head.lemma_.lower() in ("fail", "have", "need"):
+                return "silent"
+            if link in ("advcl", "pcomp", "prep", "xcomp") and negative and infinitive:
+                return "silent"
+            if infinitive or current.tag_ == "VBG":
+                form = said if said and link in ("advcl", "xcomp") else _form(head, words, in_title, future_told)
+                if form != "occurred":
+                    return form
+        if head.pos_ == "ADJ" and infinitive and head.lemma_.lower() in words.verbs:
+            return "silent" if _negated(head.head) else words.verbs[head.lemma_.lower()]
+        infinitive = infinitive and head.pos_ not in ("VERB", "AUX")
+        if head.pos_ in ("VERB", "AUX"):
+            infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in head.children)
+        current = head
+    return told
+
+
+def _negated(verb: Token) -> bool:
+    return any(c.dep_ == "neg" or c.lower_ in _NEVER for c in verb.children)
+
+
+def _silenced(token: Token, words: StatusWords) -> bool:
+    """Under a condition: "if he called", "whether they met"."""
+    return any(child.dep_ in ("mark", "advmod") and child.lower_ in words.conditions for child in token.children)

@@ -1,0 +1,185 @@
+"""The embedded store: pyoxigraph in a folder, one writer at a time, readers on snapshots.
+
+The engine's own lock on `live/` keeps a second writer out and ends with its process, however that ends;
+`writer.json` only tells who holds it.
+"""
+
+import json
+import os
+import socket
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from pathlib import Path
+
+import psutil
+import pyoxigraph
+from pyoxigraph import Literal, NamedNode, Quad
+
+from kg.errors import StoreError
+from kg.graph.difference import Change, as_update
+from kg.graph.snapshots import Snapshots
+from kg.graph.texts import Texts
+
+_MARKER = "contact-kg-store.json"
+_FORMAT = 1
+_BETWEEN_SNAPSHOTS = 1.0  # seconds: readers need no fresher view, and each snapshot flushes the log
+
+
+@dataclass(frozen=True, slots=True)
+class _Holder:
+    """The process that writes."""
+
+    pid: int
+    host: str
+    command: str
+    since: str
+
+    def __str__(self) -> str:
+        return f"process {self.pid} on {self.host} ({self.command}) since {self.since}"
+
+
+class EmbeddedStore:
+    """The live store, for its one writer; made by `open_writer`."""
+
+    def __init__(self, folder: Path, engine: pyoxigraph.Store) -> None:
+        self.folder = folder
+        self.texts = Texts(folder / "texts")
+        self._engine = engine
+        self._snapshots = Snapshots(folder)
+        self._unpublished = False
+        self._last_published = 0.0
+
+    def match(
+        self,
+        subject: NamedNode | None = None,
+        predicate: NamedNode | None = None,
+        value: NamedNode | Literal | None = None,
+        graph: NamedNode | None = None,
+    ) -> Iterator[Quad]:
+        """All quads with these parts; None stands for any."""
+        return self._engine.quads_for_pattern(subject, predicate, value, graph)
+
+    def apply(self, change: Change) -> None:
+        """Makes the whole change or none of it, in one transaction."""
+        if change:
+            self._engine.update(as_update(change))
+            self._unpublished = True
+
+    def publish(self, at_once: bool = False) -> None:
+        """Shows readers what was written, unless they were shown something less than a second ago."""
+        now = time.monotonic()
+        if at_once or (self._unpublished and now - self._last_published >= _BETWEEN_SNAPSHOTS):
+            self._snapshots.publish(self._engine.backup)
+            self._unpublished, self._last_published = False, now
+
+    def close(self) -> None:
+        """Publishes what readers have not seen."""
+        if self._unpublished or self._snapshots.current is None:
+            self.publish(at_once=True)
+
+
+@contextmanager
+def open_writer(folder: Path | str, command: str) -> Iterator[EmbeddedStore]:
+    """The store in a folder, made if need be, for writing; what was written is published at the end.
+
+    Args:
+        folder: where the store is; an empty or missing folder becomes one.
+        command: what the process does, told to others who want to write.
+
+    Raises:
+        StoreError: the folder holds something else, cannot be used, or another process writes to the store.
+    """
+    path = Path(folder)
+    try:
+        _claim(path)
+        engine = _engine(path)
+        holder = path / "writer.json"
+        crashed = holder.exists()
+        _write_json(holder, asdict(_me(command)))
+    except OSError as error:
+        raise StoreError(f"the store {path} cannot be written: {error.strerror or error}") from error
+    store = EmbeddedStore(path, engine)
+    try:
+        if crashed:  # the last writer was killed: readers have not seen all that it wrote
+            store.publish(at_once=True)
+        yield store
+    finally:
+        try:
+            store.close()
+        finally:
+            holder.unlink(missing_ok=True)
+            del store, engine  # the engine unlocks `live/` when it goes
+
+
+def is_store(folder: Path) -> bool:
+    """Whether the folder is a store of contact-kg, of whatever format."""
+    return (folder / _MARKER).is_file()
+
+
+def check_store(folder: Path) -> None:
+    """Makes sure that the folder is a store which this version reads.
+
+    Raises:
+        StoreError: it is missing, is no store, or has another format.
+    """
+    if not folder.exists():
+        raise StoreError(
+            f"there is no store at {folder}", "Run `kg ingest PATH` first, or name another with --store"
+        )
+    if not is_store(folder):
+        raise StoreError(f"{folder} is not a store of contact-kg", "Name another with --store")
+    try:
+        found = json.loads((folder / _MARKER).read_text(encoding="utf-8"))["format"]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise StoreError(f"the file {folder / _MARKER} is damaged", "Restore it from a backup") from error
+    if found != _FORMAT:
+        raise StoreError(
+            f"the store {folder} has format {found}, this version reads {_FORMAT}", "Ingest into a new folder"
+        )
+
+
+def _claim(folder: Path) -> None:
+    """Makes the folder a store if it is empty or missing."""
+    if folder.exists() and not folder.is_dir():
+        raise StoreError(f"{folder} is a file, not a store", "Name a folder with --store")
+    folder.mkdir(parents=True, exist_ok=True)
+    if not is_store(folder):
+        if any(folder.iterdir()):
+            raise StoreError(
+                f"{folder} is not a store of contact-kg and not empty", "Name another folder with --store"
+            )
+        _write_json(folder / _MARKER, {"format": _FORMAT})
+    check_store(folder)
+
+
+def _engine(folder: Path) -> pyoxigraph.Store:
+    try:
+        return pyoxigraph.Store(str(folder / "live"))
+    except OSError as error:
+        told = str(error).lower()
+        if "lock" not in told:
+            raise StoreError(f"the store {folder} is damaged: {error}", "Ingest into a new folder") from error
+        raise StoreError(
+            f"the store {folder} is being written by {_who(folder) or 'another process'}",
+            "Wait for it to end; readers go on from the last snapshot",
+        ) from error
+
+
+def _me(command: str) -> _Holder:
+    since = datetime.fromtimestamp(psutil.Process().create_time()).isoformat(sep=" ", timespec="seconds")
+    return _Holder(os.getpid(), socket.gethostname(), command, since)
+
+
+def _who(folder: Path) -> _Holder | None:
+    with suppress(OSError, ValueError, TypeError):
+        return _Holder(**json.loads((folder / "writer.json").read_text(encoding="utf-8")))
+    return None
+
+
+def _write_json(path: Path, content: object) -> None:
+    part = path.with_suffix(".part")
+    part.write_text(json.dumps(content) + "\n", encoding="utf-8")
+    part.replace(path)

@@ -1,0 +1,63 @@
+import random
+from itertools import combinations, pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.view.layout import Room, layout
+from kg.view.style import style
+
+LOOK = style().layout
+
+
+def _overlaps(rooms, places):
+    def box(node):
+        (x, y), room = places[node], rooms[node]
+        return x - room.width / 2, y - room.above, x + room.width / 2, y + room.below
+
+    found = []
+    for one, other in combinations(rooms, 2):
+        a, b = box(one), box(other)
+        if a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]:
+            found.append((one, other))
+    return found
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    sizes=st.lists(st.tuples(st.integers(10, 140), st.integers(10, 60)), min_size=1, max_size=14),
+    links=st.lists(st.tuples(st.integers(0, 13), st.integers(0, 13)), max_size=25),
+)
+def test_no_two_nodes_or_labels_overlap(sizes, links):
+    rooms = {f"n{number}": Room(width, 10, below) for number, (width, below) in enumerate(sizes)}
+    ties = {(f"n{a}", f"n{b}") for a, b in links if a < b < len(sizes)}
+    places = layout(rooms, ties, LOOK)
+    assert set(places) == set(rooms)
+    assert not _overlaps(rooms, places)
+
+
+@pytest.mark.parametrize("count", [150])
+def test_a_large_network_is_laid_out_the_same_in_any_order(count):
+    chance = random.Random(5)
+    nodes = [f"n{number:03}" for number in range(count)]
+    ties = sorted({tuple(sorted(chance.sample(nodes, 2))) for _ in range(2 * count)})
+    rooms = {node: Room(100, 12, 30) for node in nodes}
+    first = layout(rooms, ties, LOOK)
+    chance.shuffle(nodes)
+    assert layout({node: rooms[node] for node in nodes}, ties[::-1], LOOK) == first
+    assert not _overlaps(rooms, first)
+
+
+def test_neighbours_lie_nearer_than_strangers():
+    chain = [f"n{number}" for number in range(6)]
+    places = layout({node: Room(40, 10, 20) for node in chain}, list(pairwise(chain)), LOOK)
+
+    def apart(one, other):
+        return sum((a - b) ** 2 for a, b in zip(places[one], places[other], strict=True))
+
+    assert apart("n0", "n1") < apart("n0", "n3") < apart("n0", "n5")
+
+
+def test_nothing_has_no_places():
+    assert layout({}, [], LOOK) == {}
