@@ -20,10 +20,9 @@ demo: .venv/installed ## reads seeds/ and shows its contacts; writes exports/con
 	@echo; echo 'Who spoke with al-Sudani?  kg query '"'"'$(SUDANI)'"'"
 	@$(BIN)/kg query '$(SUDANI)'
 	@echo
-	@$(BIN)/kg export -o exports/contacts.ttl
+	@$(BIN)/kg export -o exports/contacts.ttl --force
 	@$(BIN)/kg view -o exports/network.html
-	@echo; echo "The graph:   exports/contacts.ttl"
-	@echo "The network: exports/network.html (open it in a browser)"
+	@echo; echo "Open exports/network.html in a browser; exports/contacts.ttl is the graph in Turtle"
 
 test: check ## runs check, then the tests
 	@echo "Running the tests"
@@ -47,11 +46,12 @@ clean: ## removes what the other targets made
 	find exports -mindepth 1 ! -name README.md -delete
 	find kg tests benchmarks -name __pycache__ -prune -exec rm -rf {} +
 
+# An environment that is there already is used; venv completes one whose making was interrupted.
 .venv/made:
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "$(PYTHON) is older than 3.11 (or missing); name a newer one: make PYTHON=python3.12 $(MAKECMDGOALS)" >&2; exit 1; }
-	@echo "Making a Python environment in .venv"
-	@rm -rf .venv
-	@$(PYTHON) -m venv .venv || { rm -rf .venv; echo "On Debian and Ubuntu, first: apt install python3-venv" >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; name one: make PYTHON=python3.12 $(MAKECMDGOALS)" >&2; exit 1; }
+	@$(BIN)/python -m pip --version >/dev/null 2>&1 || { \
+		echo "Making a Python environment in .venv"; \
+		$(PYTHON) -m venv .venv || { echo "On Debian and Ubuntu, first: apt install python3-venv" >&2; exit 1; }; }
 	@touch $@
 
 .venv/installed: .venv/made pyproject.toml constraints.txt

@@ -75,11 +75,11 @@ class Gazetteer:
         return self.countries.get(code.upper())
 
     def country_of_name(self, text: str) -> str | None:
-        """"Türkiye" → "TR"."""
+        """ "Türkiye" → "TR"."""
         return self._names.get(_bare(text))
 
     def country_of_adjective(self, text: str) -> str | None:
-        """"Turkish", "Turks" → "TR"."""
+        """ "Turkish", "Turks" → "TR"."""
         return self._adjectives.get(_bare(text))
 
     def country_of_seat(self, text: str) -> str | None:
@@ -118,7 +118,7 @@ def _library_countries() -> dict[str, dict[str, Any]]:
     for info in (country.info() for country in all_countries()):
         code = info.get("ISO", {}).get("alpha2", "").upper()
         if code and (code not in found or (info.get("demonym") and not found[code].get("demonym"))):
-            found[code] = info
+            found[code] = dict(info)
     return found
 
 

@@ -225,7 +225,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """An actor in a contact. `name` is a role of the vocabulary: participant, host, guest, visitor …"""
+    """An actor in a contact; `name` is a role of the vocabulary: participant, host, guest, visitor or another."""
 
     name: str
     actor: str

@@ -62,12 +62,13 @@ def ingest(
     write_known(store)
     done = IngestReport()
     batch: dict[str, Document] = {}
+    memory = derivation.Memory()
     due = 0.0
 
     def write() -> None:
         nonlocal done, batch
         waiting, batch = batch, {}
-        done = _write(store, waiting.values(), done, keep_text)
+        done = _write(store, waiting.values(), done, keep_text, memory)
         store.publish()
         if on_progress:
             on_progress(done)
@@ -128,7 +129,11 @@ def write_known(store: EmbeddedStore) -> int:
 
 
 def _write(
-    store: EmbeddedStore, documents: Iterable[Document], done: IngestReport, keep_text: bool
+    store: EmbeddedStore,
+    documents: Iterable[Document],
+    done: IngestReport,
+    keep_text: bool,
+    memory: derivation.Memory,
 ) -> IngestReport:
     """Writes one batch in one transaction."""
     said, changed = Change(), list[Document]()
@@ -150,7 +155,7 @@ def _write(
     if keep_text:
         for document in changed:
             store.texts.keep(document.article.content_hash, document.article.text)
-    store.apply(said | derivation.touched(store, Overlay(store, said), ids))
+    store.apply(said | derivation.touched(store, Overlay(store, said), ids, memory))
     _drop_texts(store, hashes)
     return done
 

@@ -13,8 +13,8 @@ QUERY_SECONDS: Final = 60.0
 a minute is a cross product nobody meant."""
 
 QUERY_BYTES: Final = 4 * 2**30
-"""Bytes of address space a query may take. An idle one takes half a gigabyte (threads and buffers of the store,
-hardly any of it in memory), sorting a million rows one more; with four a laptop of 8 GB stays alive."""
+"""Bytes of address space a query may take. An idle one takes half a gigabyte (threads and buffers of the
+store, hardly any of it in memory), sorting a million rows as much again; four leave room on a laptop."""
 
 QUERY_LENGTH: Final = 250_000
 """Characters of a query. The longest useful ones list some thousands of IRIs; the check for SERVICE looks at
@@ -25,3 +25,7 @@ QUERY_DEPTH: Final = 200
 
 TABLE_SAMPLE: Final = 200
 """Rows read before a table's first line is printed: column widths come from them, the others stream."""
+
+TABLE_COLUMN: Final = 60
+"""Characters up to which the cells of a column are aligned where no terminal limits the line: the sentences
+that are longer stand as they are, and do not push what follows out of sight in every other row."""

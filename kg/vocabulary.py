@@ -133,7 +133,10 @@ def vocabulary() -> Vocabulary:
         )
     statuses = {
         name: StatusTerm(
-            name, one(name, "realised") == "true", one(name, "derived", "false") == "true", int(one(name, "rank"))
+            name,
+            one(name, "realised") == "true",
+            one(name, "derived", "false") == "true",
+            int(one(name, "rank")),
         )
         for name in typed("Status")
     }

@@ -46,6 +46,4 @@ def write_whole(path: Path, replace: bool = True) -> Iterator[BinaryIO]:
         finally:
             part.unlink(missing_ok=True)
     except OSError as error:
-        raise ExportError(
-            f"{path} cannot be written: {error.strerror or error}", "Nothing was changed"
-        ) from error
+        raise ExportError(f"{path} cannot be written: {error.strerror or error}", "Nothing was changed") from error

@@ -28,9 +28,7 @@ def python(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def run(*command: str | Path, cwd: Path | None = None) -> str:
-    environment = {
-        name: value for name, value in os.environ.items() if name not in {"PYTHONPATH", "CONTACT_KG_STORE"}
-    }
+    environment = {name: value for name, value in os.environ.items() if name not in {"PYTHONPATH", "CONTACT_KG_STORE"}}
     done = subprocess.run(
         [str(each) for each in command],
         cwd=cwd,
@@ -45,9 +43,7 @@ def run(*command: str | Path, cwd: Path | None = None) -> str:
 
 
 def test_the_installed_ontology_is_the_one_in_the_package(python, tmp_path):
-    told = run(
-        python, "-c", "import kg.resources as r; print(r.__file__); print(r.ontology_folder())", cwd=tmp_path
-    )
+    told = run(python, "-c", "import kg.resources as r; print(r.__file__); print(r.ontology_folder())", cwd=tmp_path)
     module, ontology = map(Path, told.split())
     assert module.is_relative_to(python.parents[1])
     assert ontology == module.parent / "ontology"
@@ -60,8 +56,7 @@ def test_the_command_helps(python, tmp_path):
 
 def test_the_command_finds_a_contact(python, tmp_path):
     (tmp_path / "talks.txt").write_text(
-        "Date: 2024-12-02\n\n"
-        "French President Emmanuel Macron met German Chancellor Olaf Scholz in Berlin on Monday.\n"
+        "Date: 2024-12-02\n\nFrench President Emmanuel Macron met German Chancellor Olaf Scholz in Berlin on Monday.\n"
     )
     told = run(python.parent / "kg", "extract", "talks.txt", "--format", "jsonl", cwd=tmp_path)
     assert '"met"' in told

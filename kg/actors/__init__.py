@@ -38,9 +38,7 @@ class Resolution:
         return {identity.named: identity.actor for identity in self.identities}
 
 
-def resolve(
-    named: Iterable[NamedActor], known: Iterable[Actor], published: Mapping[str, date | None]
-) -> Resolution:
+def resolve(named: Iterable[NamedActor], known: Iterable[Actor], published: Mapping[str, date | None]) -> Resolution:
     """Judges which named actors are one.
 
     Args:

@@ -68,10 +68,7 @@ def _settle(level: list[Spelling], clusters: list[Cluster]) -> list[Cluster]:
             unmatched.append(spelling)
     for index, spellings in joining.items():
         apart = {
-            spelling
-            for pair in combinations(spellings, 2)
-            if judge(*pair).verdict == "different"
-            for spelling in pair
+            spelling for pair in combinations(spellings, 2) if judge(*pair).verdict == "different" for spelling in pair
         }
         clusters[index].spellings += [spelling for spelling in spellings if spelling not in apart]
         name = clusters[index].spellings[0].shown

@@ -7,7 +7,7 @@ the one whose identity is asked for; sentences are told of it.
 from dataclasses import dataclass
 
 from kg.actors.names import PersonName
-from kg.actors.spelling import initial_of, same_given
+from kg.actors.spelling import initial_of, same_given, surname_rows
 from kg.actors.spellings import Spelling
 from kg.actors.words import words
 
@@ -40,7 +40,7 @@ def _likeness(one: Spelling, other: Spelling) -> float:
     from rapidfuzz.distance import Levenshtein
 
     people = _people(one, other)
-    if people and people[0].key == people[1].key and words().surname_variants.get(people[0].surname):
+    if people and people[0].key == people[1].key and surname_rows(people[0].surname):
         return 1.0
     texts = (people[0].surname, people[1].surname) if people else (one.text, other.text)
     return Levenshtein.normalized_similarity(*texts)
@@ -71,9 +71,7 @@ def fuller_name(one: Spelling, other: Spelling) -> Finding | None:
         return None
     if one_spelling(*people) or not _contained(*people):
         return None
-    return Finding(
-        0.3 + 0.6 * _likeness(one, other), f"same names in order{_where(one, other)} as “{other.shown}”"
-    )
+    return Finding(0.3 + 0.6 * _likeness(one, other), f"same names in order{_where(one, other)} as “{other.shown}”")
 
 
 def both_surnames(one: Spelling, other: Spelling) -> Finding | None:

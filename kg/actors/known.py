@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 from kg.actors.evidence import countries_agree
 from kg.actors.names import organisation_name
@@ -13,6 +14,7 @@ from kg.model import Actor, ActorType
 _Kind = str
 
 
+@cache
 def known_actors() -> tuple[Actor, ...]:
     """Every country of the gazetteer as an actor, by id."""
     countries = gazetteer().countries.values()

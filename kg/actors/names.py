@@ -8,6 +8,7 @@ from kg.actors.spelling import latin, servant, surname_key
 from kg.actors.words import words
 from kg.gazetteer import fold
 
+_SUFFIXES = {"junior": "jr", "senior": "sr"}
 _ARTICLE = re.compile(r"^(the|al|el)\s+")
 
 
@@ -46,7 +47,7 @@ def _initials(word: str) -> list[str]:
     letters = word.replace(".", "")
     if letters.isupper() and letters.isalpha():
         dotted = "." in word and len(letters) <= 3
-        if dotted or (len(letters) == 2 and letters.lower() not in words().suffixes | words().particles):
+        if dotted or (len(letters) == 2 and letters.lower() not in words().numerals | words().particles):
             return list(letters)
     return [word]
 
@@ -54,23 +55,28 @@ def _initials(word: str) -> list[str]:
 def _words_of(name: str) -> list[list[str]]:
     """The words of a name in folded Latin letters, each as the list of its hyphened parts."""
     spread = [
-        part
-        for word in name.replace(",", " ").split()
-        for part in (_initials(word) if not name.isupper() else [word])
+        part for word in name.replace(",", " ").split() for part in (_initials(word) if not name.isupper() else [word])
     ]
     folded = [re.split(r"[-‐‑–—]+", latin(word)) for word in spread]
     cleaned = [[re.sub(r"\W+", "", part) for part in parts] for parts in folded]
     return [kept for parts in cleaned if (kept := [part for part in parts if part])]
 
 
-def _without_titles(told: list[list[str]]) -> list[list[str]]:
+def _bare(told: list[list[str]]) -> tuple[list[list[str]], str, bool]:
+    """A name without titles, realm and numeral; the numeral or suffix; whether it is a ruler's given name."""
+    ruler, suffix = False, ""
     for index, word in enumerate(told):
         if index and word == ["of"]:  # "Abdullah II of Jordan"
-            told = told[:index]
+            told, ruler = told[:index], True
             break
     while len(told) > 1 and len(told[0]) == 1 and told[0][0] in words().titles:
+        ruler = ruler or told[0][0] in words().titles_of_given_names
         told = told[1:]
-    return told
+    if len(told) > 1 and len(told[-1]) == 1 and told[-1][0] in words().suffixes | words().numerals:
+        ruler = ruler or told[-1][0] in words().numerals
+        suffix = _SUFFIXES.get(told[-1][0], told[-1][0])
+        told = told[:-1]
+    return told, suffix, ruler
 
 
 def _joined_servants(told: list[list[str]]) -> list[list[str]]:
@@ -108,10 +114,7 @@ def _family_first(told: list[list[str]], country: str | None) -> bool:
 @lru_cache(maxsize=200_000)
 def person_name(name: str, country: str | None = None) -> PersonName:
     """Takes a person's name apart. The country tells whether the family name stands first ("Xi Jinping")."""
-    told = _without_titles(_words_of(name))
-    suffix = ""
-    if len(told) > 1 and len(told[-1]) == 1 and told[-1][0] in words().suffixes:
-        suffix, told = {"junior": "jr", "senior": "sr"}.get(told[-1][0], told[-1][0]), told[:-1]
+    told, suffix, ruler = _bare(_words_of(name))
     if not told:
         plain = latin(name) or name
         return PersonName((), plain, (), suffix, plain)
@@ -120,12 +123,12 @@ def person_name(name: str, country: str | None = None) -> PersonName:
         joined = "".join(part for parts in told[1:] for part in parts)
         return PersonName((joined,) if joined else (), surname, (), suffix, surname_key(surname))
     given, surname, family = _given_and_family(_joined_servants(told), country)
+    if ruler and not given and len(told) == 1:
+        given = (surname,)
     return PersonName(given, surname, family, suffix, surname_key(surname))
 
 
-def _given_and_family(
-    told: list[list[str]], country: str | None
-) -> tuple[tuple[str, ...], str, tuple[str, ...]]:
+def _given_and_family(told: list[list[str]], country: str | None) -> tuple[tuple[str, ...], str, tuple[str, ...]]:
     flat = [part for parts in told for part in parts]
     if fathers := [i for i, part in enumerate(flat[:-1]) if i and part in words().patronymic]:
         lineage = [part for part in flat[fathers[0] + 1 :] if part not in words().particles]
@@ -134,11 +137,7 @@ def _given_and_family(
             return given, lineage[0], tuple(part for part in lineage[1:] if part in words().dynasties)
     spare = words().given_in_english if country in words().english and len(told) > 1 else frozenset[str]()
     kept = [
-        [
-            part
-            for part in parts
-            if part not in words().particles or (number == 0 and parts == [part] and part in spare)
-        ]
+        [part for part in parts if part not in words().particles or (number == 0 and parts == [part] and part in spare)]
         for number, parts in enumerate(told)
     ]
     kept = [parts for parts in kept if parts] or [[flat[-1]]]

@@ -51,9 +51,9 @@ def latin(text: str) -> str:
     if not text.isascii():
         folded = fold(text)
         if not folded.isascii():
-            from rigour.text.translit import ascii_text
+            from anyascii import anyascii
 
-            folded = fold(ascii_text(folded))
+            folded = fold(anyascii(folded))
         text = folded
     return re.sub(r"['`´]", "", text.casefold())
 
@@ -71,10 +71,15 @@ def surname_key(surname: str) -> str:
     """
     if surname in words().family_names:
         return surname
-    rows = words().surname_variants.get(surname)
-    if rows:
+    if rows := surname_rows(surname):
         surname = min(name for name, of in words().surname_variants.items() if of & rows)
     return sound(surname)
+
+
+@lru_cache(maxsize=200_000)
+def surname_rows(surname: str) -> frozenset[int]:
+    """The rows of surnames that are one in which this one stands, whose "Abd al-" is in one form already."""
+    return frozenset(row for name, rows in words().surname_variants.items() if servant(name) == surname for row in rows)
 
 
 @lru_cache(maxsize=200_000)

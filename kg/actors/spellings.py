@@ -15,28 +15,25 @@ def article_of(named: NamedActor) -> str:
     return named.id.rpartition("-")[0]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Spelling:
     """All named actors of one block whose names fold to the same and whose countries are equal.
 
     Attributes:
-        text: the folded name; `person` has its parts, None for an organisation or group.
+        text: the folded name; `shown` is how a sentence shows it.
+        person: the parts of a person's name; None for an organisation, group or country.
         forms: every other folded form that their articles give.
         years: in which the articles that tell it were published, as far as known.
     """
 
     text: str
+    shown: str
     person: PersonName | None
     country: str | None
     members: tuple[NamedActor, ...]
     articles: frozenset[str]
     forms: frozenset[str]
     years: frozenset[int]
-
-    @property
-    def shown(self) -> str:
-        """The name as a sentence shows it."""
-        return max((member.name for member in self.members), key=lambda name: (len(name), name))
 
     @property
     def alone(self) -> bool:
@@ -55,9 +52,7 @@ class Spelling:
 
     def apart(self) -> list["Spelling"]:
         """One spelling for each of its named actors."""
-        return [
-            replace(self, members=(actor,), articles=frozenset({article_of(actor)})) for actor in self.members
-        ]
+        return [replace(self, members=(actor,), articles=frozenset({article_of(actor)})) for actor in self.members]
 
 
 def spellings_of(named: Iterable[NamedActor], published: Mapping[str, date | None]) -> list[Spelling]:
@@ -75,9 +70,7 @@ def spellings_of(named: Iterable[NamedActor], published: Mapping[str, date | Non
             year = day.year if day and not name.full else 0
         groups[text, actor.country or "", year].append(actor)
     spellings = [_spelling(text, members, published) for (text, _, _), members in groups.items()]
-    return sorted(
-        spellings, key=lambda s: (s.level, s.text, s.country or "", sorted(s.years), s.members[0].id)
-    )
+    return sorted(spellings, key=lambda s: (s.level, s.text, s.country or "", sorted(s.years), s.members[0].id))
 
 
 def _spelling(text: str, members: list[NamedActor], published: Mapping[str, date | None]) -> Spelling:
@@ -86,6 +79,7 @@ def _spelling(text: str, members: list[NamedActor], published: Mapping[str, date
     articles = frozenset(article_of(actor) for actor in members)
     return Spelling(
         text=text,
+        shown=max((actor.name for actor in members), key=lambda name: (len(name), name)),
         person=person_name(first.name, first.country) if first.type == "person" else None,
         country=first.country,
         members=tuple(members),

@@ -55,9 +55,7 @@ def _folder(folder: Path) -> Iterator[Article | ArticleError]:
         found = True
         yield from [file] if isinstance(file, ArticleError) else _file(file)
     if not found:
-        yield ArticleError(
-            f"{safe(folder)} has no article", f"Files of these kinds are read: {', '.join(READERS)}"
-        )
+        yield ArticleError(f"{safe(folder)} has no article", f"Files of these kinds are read: {', '.join(READERS)}")
 
 
 def _walk(folder: Path) -> Iterator[Path | ArticleError]:

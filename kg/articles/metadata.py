@@ -46,9 +46,7 @@ def article(
     try:
         published = parse_date(day) if day.strip() else None
     except ValueError:
-        raise ArticleError(
-            f"{where}: “{_short(day)}” is no date", "Write it as 2024-11-30, or leave it out"
-        ) from None
+        raise ArticleError(f"{where}: “{_short(day)}” is no date", "Write it as 2024-11-30, or leave it out") from None
     try:
         address = web_address(url) if url.strip() else None
     except ValueError:

@@ -9,9 +9,10 @@ from kg.articles.metadata import article
 from kg.errors import ArticleError
 from kg.model import Article
 
-KEYS = {"id": "given_id", "title": "title", "date": "day", "outlet": "outlet", "url": "url"}
-"""The keys of a header, in lower case, and what `metadata.article` calls them."""
+KEYS = {"Id": "given_id", "Title": "title", "Date": "day", "Outlet": "outlet", "URL": "url"}
+"""The keys of a header, upper or lower case, and what `metadata.article` calls them."""
 
+_FIELDS = {key.lower(): field for key, field in KEYS.items()}
 _KEY_LINE = re.compile(r"([A-Za-z][A-Za-z -]{0,30}):\s*(.*)$")
 
 
@@ -51,19 +52,16 @@ def _split(text: str, name: str) -> tuple[dict[str, str], str]:
     matches = [_KEY_LINE.match(line.strip()) for line in every[first:end]]
     fields: dict[str, str] = {}
     for number, match in enumerate(matches):
-        key = match[1].lower() if match else ""
-        if match and key in KEYS and KEYS[key] not in fields:
-            fields[KEYS[key]] = match[2]
+        field = _FIELDS.get(match[1].lower()) if match else None
+        if match and field and field not in fields:
+            fields[field] = match[2]
             continue
         if number >= 2 or (number == 1 and all(matches)):
             line = f"{name}, line {first + number + 1}"
-            if match and key in KEYS:
+            if match and field:
                 raise ArticleError(f"{line}: a second “{match[1]}” in the header")
             if match:
-                known = ", ".join(one.capitalize() for one in KEYS)
-                raise ArticleError(f"{line}: unknown key “{match[1]}” in the header", f"Known: {known}")
-            raise ArticleError(
-                f"{line}: the header does not end", "A blank line must stand between header and text"
-            )
+                raise ArticleError(f"{line}: unknown key “{match[1]}” in the header", f"Known: {', '.join(KEYS)}")
+            raise ArticleError(f"{line}: the header does not end", "A blank line must stand between header and text")
         return {}, text
     return fields, "\n".join(every[end:])

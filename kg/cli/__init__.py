@@ -33,7 +33,7 @@ def main() -> None:
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Runs one command line and returns its exit code; what goes wrong is told in one line on standard error."""
+    """Runs one command line and returns its exit code; what goes wrong is told in one line."""
     try:
         called = next((word for word in arguments if not word.startswith("-")), "")
         command = typer.main.get_command(_application(called))
@@ -41,7 +41,7 @@ def run(arguments: Sequence[str]) -> int:
         sys.stdout.flush()
     except KgError as error:
         return _tell(str(error), error.exit_code)
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):  # the second is what typer makes of the first
         return _nobody_reads()
     except KeyboardInterrupt:
         return 130
@@ -49,7 +49,7 @@ def run(arguments: Sequence[str]) -> int:
         told = getattr(error, "format_message", None)  # typer's own, whose class has no public name
         if not told:
             raise
-        return _tell(f"{told()} Try: {' '.join(filter(None, ('kg', called, '--help')))}", 2)
+        return _tell(f"{told()} Try: kg {f'{called} ' if called in COMMANDS else ''}--help", 2)
     return code if isinstance(code, int) else 0
 
 
@@ -81,16 +81,21 @@ def _examples(lines: str) -> str:
     return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines.strip().splitlines())
 
 
-def _kg(
-    version: Annotated[
-        bool, typer.Option("--version", help="Show the version and end.", is_eager=True)
-    ] = False,
-) -> None:
-    if version:
+def _show_version(wanted: bool) -> None:
+    if wanted:
         from kg import __version__
 
         print(f"contact-kg {__version__}")
         raise typer.Exit
+
+
+def _kg(
+    version: Annotated[
+        bool,
+        typer.Option("--version", help="Show the version and end.", callback=_show_version, is_eager=True),
+    ] = False,
+) -> None:
+    """The options that stand before a command."""
 
 
 def _not_called() -> None:

@@ -47,15 +47,12 @@ def command(
     status: Annotated[
         list[str] | None, typer.Option(metavar="NAME", help="Such as occurred, planned, refused.")
     ] = None,
-    article: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Only what this article tells of.")
-    ] = None,
+    article: Annotated[str | None, typer.Option(metavar="NAME", help="Only what this article tells of.")] = None,
     quotes: Annotated[bool, typer.Option(help="With the first sentence that tells of it.")] = True,
     form: Annotated[str, typer.Option("--format", metavar="FORMAT", help=", ".join(FORMATS) + ".")] = "table",
     store: Store = DEFAULT_STORE,
 ) -> None:
     """Parses, chooses, prints."""
-    from kg.gazetteer import gazetteer
     from kg.graph import open_reader
     from kg.queries.filters import Wanted, chosen
 
@@ -72,9 +69,7 @@ def command(
         told = _told_in(reader, article) if article is not None else None
         found = [
             contact
-            for contact in chosen(
-                reader.contacts(), actors, wanted, gazetteer().country_of_name if who else lambda _: None
-            )
+            for contact in chosen(reader.contacts(), actors, wanted)
             if told is None or told.intersection(contact.reports)
         ]
         found.sort(key=_when)
@@ -156,19 +151,8 @@ def _told_in(reader: "Reader", name: str) -> set[str]:
         for quad in reader.match(predicate=term("schema:identifier"))
         if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal)
     }
-    ids = {
-        id_
-        for id_, given in articles.items()
-        if name in {id_, given, PurePath(given).name, PurePath(given).stem}
-    }
+    ids = {id_ for id_, given in articles.items() if name in {id_, given, PurePath(given).name, PurePath(given).stem}}
     if not ids:
         near = get_close_matches(name, articles.values(), 1)
-        raise UsageError(
-            f"there is no article “{name}” in the store", f"Did you mean {near[0]}?" if near else ""
-        )
-    return {
-        report.id
-        for document in reader.documents()
-        if document.article.id in ids
-        for report in document.reports
-    }
+        raise UsageError(f"there is no article “{name}” in the store", f"Did you mean {near[0]}?" if near else "")
+    return {report.id for document in reader.documents() if document.article.id in ids for report in document.reports}

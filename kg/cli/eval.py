@@ -32,8 +32,6 @@ def command(
 
     failed: list[ArticleError] = []
     evaluation = evaluate(gold, map(contact_records, extract(sound(read([gold]), failed))))
-    print(
-        json.dumps(as_dict(evaluation), ensure_ascii=False) if form == "json" else as_text(evaluation, show)
-    )
+    print(json.dumps(as_dict(evaluation), ensure_ascii=False) if form == "json" else as_text(evaluation, show))
     if failed:
         raise typer.Exit(1)

@@ -11,14 +11,10 @@ import typer
 from kg.errors import UsageError
 from kg.settings import STORE_FOLDER, STORE_VARIABLE
 
-Store = Annotated[
-    Path, typer.Option("--store", envvar=STORE_VARIABLE, metavar="FOLDER", help="Folder of the store.")
-]
+Store = Annotated[Path, typer.Option("--store", envvar=STORE_VARIABLE, metavar="FOLDER", help="Folder of the store.")]
 DEFAULT_STORE = Path(STORE_FOLDER)
 
-Paths = Annotated[
-    list[Path], typer.Argument(metavar="PATH...", help="Files, folders, or - for standard input.")
-]
+Paths = Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files, folders, or - for standard input.")]
 
 
 def one_of(what: str, given: str, known: Sequence[str]) -> str:

@@ -35,9 +35,7 @@ def command(
     query: Annotated[
         str | None, typer.Argument(metavar="[QUERY|NAME|-]", help="SPARQL, the name of a query, or -.")
     ] = None,
-    file: Annotated[
-        Path | None, typer.Option("-f", "--file", metavar="FILE", help="A file with the query.")
-    ] = None,
+    file: Annotated[Path | None, typer.Option("-f", "--file", metavar="FILE", help="A file with the query.")] = None,
     bind: Annotated[
         list[str] | None,
         typer.Option(metavar="NAME=VALUE", help="Value of a variable that the query selects."),
@@ -91,17 +89,13 @@ def command(
 _MEANING = {"rows": "rows", "truth": "yes or no", "triples": "triples"}
 
 
-def _asked(
-    query: str | None, file: Path | None, given: Mapping[str, str]
-) -> tuple[str, dict[str, "Value"], bool]:
+def _asked(query: str | None, file: Path | None, given: Mapping[str, str]) -> tuple[str, dict[str, "Value"], bool]:
     """The text of the query, the values of its variables, and whether it is a named one."""
     from kg.queries.catalogue import find
     from kg.queries.values import guessed
 
     if (query is None) == (file is None):
-        raise UsageError(
-            "kg query takes one query", "Give it as text, by name, with -f FILE, or - to read it"
-        )
+        raise UsageError("kg query takes one query", "Give it as text, by name, with -f FILE, or - to read it")
     if query is not None and _NAME.fullmatch(query):
         known = find(query)
         return known.text, known.bindings(given), True

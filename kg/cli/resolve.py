@@ -10,10 +10,11 @@ kg resolve --store ministry/
 
 def command(store: Store = DEFAULT_STORE) -> None:
     """Derives anew, says how much that changed."""
-    from kg.cli.ingest import existing
     from kg.graph import open_writer
+    from kg.graph.embedded import check_store
     from kg.pipeline import resolve
 
-    with open_writer(existing(store), "kg resolve") as writer:
+    check_store(store)  # only an ingest makes one
+    with open_writer(store, "kg resolve") as writer:
         changed = resolve(writer)
     print(f"{changed} triples changed" if changed else "nothing changed")

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 
-from kg.settings import TABLE_SAMPLE
+from kg.settings import TABLE_COLUMN, TABLE_SAMPLE
 
 _GAP = "  "
 _NARROWEST = 8  # characters: below this a wrapped column cannot be read
@@ -29,7 +29,7 @@ def lines(
     rows = iter(rows)
     sample = list(islice(rows, TABLE_SAMPLE))
     natural = [max(_width(row[place]) for row in [columns, *sample]) for place in beside]
-    widths = natural if width is None else _fitted(natural, width)
+    widths = _fitted(natural, width) if width else [min(each, TABLE_COLUMN) for each in natural]
     if widths is None:
         yield from _records(columns, chain(sample, rows), width or 0)
         return
@@ -111,9 +111,7 @@ def _width(text: str) -> int:
     """Places the text takes on a terminal: none for combining marks, two for East Asian wide characters."""
     if text.isascii():
         return len(text)
-    return sum(
-        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text
-    )
+    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
 
 
 def _head(text: str, width: int) -> str:

@@ -17,9 +17,7 @@ from kg.model import Actor, Contact, Document
 __all__ = ["derive"]
 
 
-def derive(
-    documents: Iterable[Document], who: Mapping[str, str], actors: Mapping[str, Actor]
-) -> tuple[Contact, ...]:
+def derive(documents: Iterable[Document], who: Mapping[str, str], actors: Mapping[str, Actor]) -> tuple[Contact, ...]:
     """The contacts that the documents' reports tell of, by id.
 
     Args:

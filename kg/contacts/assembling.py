@@ -41,9 +41,7 @@ def assemble(told: Iterable[Telling], actors: Mapping[str, Actor]) -> Contact:
         reports=tuple(telling.report.id for telling in told),
         initiator=next(iter(initiators)) if len(initiators) == 1 else None,
         announced_in=tuple(
-            telling.report.id
-            for telling in told
-            if status == "occurred" and telling.report.status in ANNOUNCED
+            telling.report.id for telling in told if status == "occurred" and telling.report.status in ANNOUNCED
         ),
         objects=first.objects if not relation.ordered and len(first.actors) > 2 else (),
     )
@@ -61,9 +59,7 @@ def relation_of(told: list[Relation]) -> Relation:
         return sum(counts[supporting] for supporting in (name, *relations[name].broader))
 
     specific = [name for name in counts if name not in broad]
-    return relations[
-        min(specific, key=lambda name: (-support(name), -len(relations[name].broader), ranks[name]))
-    ]
+    return relations[min(specific, key=lambda name: (-support(name), -len(relations[name].broader), ranks[name]))]
 
 
 def period_of(told: list[Telling]) -> Period:

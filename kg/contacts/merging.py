@@ -1,7 +1,7 @@
 """Which reports tell of one contact.
 
 Reports of the same actors are taken in steps: those of one day first, then neighbouring days, then longer
-periods, then those without a date. In each step the order is that of publication and id, never that of the input.
+periods, then those without a date. In each step the order is that of publication and id, not of the input.
 """
 
 from collections import defaultdict

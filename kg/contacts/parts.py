@@ -17,11 +17,7 @@ def with_parts(contacts: Iterable[Contact]) -> Iterator[Contact]:
             larger[where].append(contact)
     for contact in contacts:
         where = _day_and_place(contact)
-        wholes = (
-            [whole for whole in larger.get(where, ()) if set(contact.actors) < set(whole.actors)]
-            if where
-            else []
-        )
+        wholes = [whole for whole in larger.get(where, ()) if set(contact.actors) < set(whole.actors)] if where else []
         whole = min(wholes, key=lambda whole: (len(whole.actors), whole.id), default=None)
         yield replace(contact, part_of=whole.id) if whole else contact
 

@@ -1,9 +1,10 @@
 """Places of contacts: one id for a place, whatever spelling tells it."""
 
 from functools import lru_cache
+from hashlib import sha256
 
 from kg.actors.slugs import slug
-from kg.gazetteer import fold, gazetteer
+from kg.gazetteer import City, gazetteer
 from kg.model import Place
 
 
@@ -13,15 +14,25 @@ def place(name: str, country: str | None = None) -> Place:
 
     The id takes the country's code along where the largest city of that name lies elsewhere: "tripoli-lb".
     """
-    known = gazetteer()
-    city = known.city(name, country)
-    if city is None:
-        largest = known.city(name)
-        code = f"-{country.lower()}" if country and largest and largest.country != country else ""
-        return Place(slug(name) + code, name, country)
-    largest = known.city(city.name)
-    away = largest is not None and largest.country != city.country and fold(largest.name) == fold(city.name)
-    return Place(slug(city.name) + (f"-{city.country.lower()}" if away else ""), city.name, city.country)
+    city = gazetteer().city(name, country)
+    if city is not None:
+        code = f"-{city.country.lower()}" if _larger_elsewhere(city) else ""
+        return Place(slug(city.name) + code, city.name, city.country)
+    return _unknown(name, country)
+
+
+def _unknown(name: str, country: str | None) -> Place:
+    """A place with an id for each way to write it and each country told, so that no id has two names."""
+    plain = slug(name)
+    written = "" if plain.replace("-", " ").title() == name else "-" + sha256(name.encode()).hexdigest()[:4]
+    return Place(plain + written + (f"-{country.lower()}" if country else ""), name, country)
+
+
+def _larger_elsewhere(city: City) -> bool:
+    """Whether a larger city of another country has the same plain id ("San Pedro" for "San-Pédro")."""
+    plain = slug(city.name)
+    larger = (gazetteer().city(form) for form in (city.name, plain.replace("-", " ")))
+    return any(one and one.country != city.country and slug(one.name) == plain for one in larger)
 
 
 def country_as_place(name: str, code: str | None) -> Place:
@@ -29,7 +40,7 @@ def country_as_place(name: str, code: str | None) -> Place:
     code = code or gazetteer().country_of_name(name)
     found = gazetteer().country(code) if code else None
     if code is None:
-        return Place(slug(name), name)
+        return _unknown(name, None)
     return Place(code, found.name if found else name, code)
 
 

@@ -27,9 +27,7 @@ def ties(contacts: Iterable[Contact]) -> frozenset[Tie]:
 def _ties_of(contact: Contact, relation: Relation) -> Iterator[Tie]:
     for one, other in _pairs(contact, relation):
         began = contact.initiator in (one, other)
-        subject, target = (
-            (other, one) if contact.initiator == other and not relation.ordered else (one, other)
-        )
+        subject, target = (other, one) if contact.initiator == other and not relation.ordered else (one, other)
         both = False
         for name in (relation.name, *relation.broader):
             direct = vocabulary().direct_of(name)
@@ -50,8 +48,6 @@ def _pairs(contact: Contact, relation: Relation) -> Iterator[tuple[str, str]]:
         objects = [role.actor for role in contact.roles if role.name == relation.object_role]
         yield from product(subjects, objects)
     elif contact.objects:
-        yield from product(
-            (actor for actor in contact.actors if actor not in contact.objects), contact.objects
-        )
+        yield from product((actor for actor in contact.actors if actor not in contact.objects), contact.objects)
     else:
         yield from combinations(contact.actors, 2)

@@ -81,18 +81,14 @@ def system_pairs(answer: Json, article: Json) -> list[Pair]:
     claimed = _claims(answer, article)
     pairs = _pairs(answer, lambda item: claimed[_participant(item).name], article.get("date"))
     return [
-        pair
-        for pair in pairs
-        if pair.subject.name != pair.object.name and not pair.subject.forms & pair.object.forms
+        pair for pair in pairs if pair.subject.name != pair.object.name and not pair.subject.forms & pair.object.forms
     ]
 
 
 def matches(system: list[Pair], gold: list[Pair]) -> list[Match]:
     """One-to-one matches, the best first."""
     graded = [
-        (*_grade(one, other), index, place)
-        for index, one in enumerate(system)
-        for place, other in enumerate(gold)
+        (*_grade(one, other), index, place) for index, one in enumerate(system) for place, other in enumerate(gold)
     ]
     graded.sort(key=lambda row: (-row[0], -row[1], row[2], row[3]))
     answered, matched, found = set[int](), set[int](), []
@@ -133,9 +129,7 @@ def _is_short_for(one: str, other: str) -> bool:
 
 def _participant(item: str | Json) -> Participant:
     """A participant as a record has it: a string, or an object with name and mentions."""
-    name, mentions = (
-        (item, ()) if isinstance(item, str) else (item.get("name") or "", item.get("mentions") or ())
-    )
+    name, mentions = (item, ()) if isinstance(item, str) else (item.get("name") or "", item.get("mentions") or ())
     return Participant(name, frozenset(map(fold, (name, *mentions))) - {""})
 
 
@@ -151,9 +145,7 @@ def _claims(answer: Json, article: Json) -> dict[str, Participant]:
     return {
         name: Participant(
             name,
-            frozenset(
-                form for form in listed if form == fold(name) or (len(owners[form]) == 1 and form in text)
-            ),
+            frozenset(form for form in listed if form == fold(name) or (len(owners[form]) == 1 and form in text)),
         )
         for name, listed in forms.items()
     }

@@ -145,17 +145,12 @@ def score(gold: Iterable[Json], system: Iterable[Json]) -> Evaluation:
         relations=_relations(graded),
         fields=_fields(graded),
         empty=len(empty),
-        stray=Share(
-            sum(len(article.system) for article in empty), sum(bool(article.system) for article in empty)
-        ),
+        stray=Share(sum(len(article.system) for article in empty), sum(bool(article.system) for article in empty)),
         misses=tuple(_missed(graded)),
         alarms=tuple(_false(graded)),
         thresholds={
             threshold: _total(
-                [
-                    _graded(key, article, _confident(answers.get(key, {}), threshold))
-                    for key, article in wanted.items()
-                ],
+                [_graded(key, article, _confident(answers.get(key, {}), threshold)) for key, article in wanted.items()],
                 Level.TYPED,
             )
             for threshold in THRESHOLDS
@@ -185,9 +180,7 @@ def _level(graded: list[_Graded], level: Level) -> LevelScore:
     for _ in range(RESAMPLINGS):
         sample = draw.choices(scores, k=len(scores))
         drawn.append(
-            Score(
-                sum(s.right for s in sample), sum(s.found for s in sample), sum(s.wanted for s in sample)
-            ).f1
+            Score(sum(s.right for s in sample), sum(s.found for s in sample), sum(s.wanted for s in sample)).f1
         )
     drawn.sort()
     edge = RESAMPLINGS // 40
@@ -205,10 +198,7 @@ def _relations(graded: list[_Graded]) -> dict[str, Score]:
         found.update(labels)
         right.update(typed.values())
         order |= dict.fromkeys([*(pair.relation for pair in article.gold), *labels])
-    return {
-        name: Score(right[name], found[name], wanted[name])
-        for name in sorted(order, key=lambda n: -wanted[n])
-    }
+    return {name: Score(right[name], found[name], wanted[name]) for name in sorted(order, key=lambda n: -wanted[n])}
 
 
 def _fields(graded: list[_Graded]) -> dict[str, Share]:
@@ -222,9 +212,7 @@ def _fields(graded: list[_Graded]) -> dict[str, Share]:
         "place": (same_place, typed),
         "place, where gold has one": (same_place, placed),
     }
-    return {
-        name: Share(sum(test(*pair) for pair in pairs), len(pairs)) for name, (test, pairs) in tests.items()
-    }
+    return {name: Share(sum(test(*pair) for pair in pairs), len(pairs)) for name, (test, pairs) in tests.items()}
 
 
 def _missed(graded: list[_Graded]) -> Iterable[Finding]:
@@ -236,6 +224,4 @@ def _missed(graded: list[_Graded]) -> Iterable[Finding]:
 def _false(graded: list[_Graded]) -> Iterable[Finding]:
     for article in graded:
         hit = {match.system for match in article.typed()}
-        yield from (
-            Finding(article.id, pair) for index, pair in enumerate(article.system) if index not in hit
-        )
+        yield from (Finding(article.id, pair) for index, pair in enumerate(article.system) if index not in hit)

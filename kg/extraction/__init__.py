@@ -40,7 +40,9 @@ def read(article: Article) -> Document:
     if not any(map(is_candidate, found)):
         return Document(article, (), (), extracted_by())
     settled = settle(found, votes(found), home_of(article))
-    return document(article, settled, merged(drafts(found, settled, article.published)), extracted_by())
+    return document(
+        article, settled, merged(drafts(found, settled, article.published), settled.entities), extracted_by()
+    )
 
 
 def home_of(article: Article) -> str | None:
@@ -48,20 +50,36 @@ def home_of(article: Article) -> str | None:
     from kg.gazetteer import gazetteer
 
     words = (article.outlet or "").split()
-    if not {"Ministry", "Department", "Embassy", "Presidency", "Office", "Government", "Chancellery", "Kremlin", "House"} & {w.strip(",") for w in words}:
+    if not {
+        "Ministry",
+        "Department",
+        "Embassy",
+        "Presidency",
+        "Office",
+        "Government",
+        "Chancellery",
+        "Kremlin",
+        "House",
+    } & {w.strip(",") for w in words}:
         return None
     names = gazetteer()
     for size in (3, 2, 1):
         for start in range(len(words) - size + 1):
             phrase = " ".join(words[start : start + size]).strip(",")
-            if code := names.country_of_adjective(phrase) or names.country_of_name(phrase) or names.country_of_seat(phrase):
+            if (
+                code := names.country_of_adjective(phrase)
+                or names.country_of_name(phrase)
+                or names.country_of_seat(phrase)
+            ):
                 return code
     return None
 
 
 def extracted_by() -> str:
     """Extractor, model and lexicon with their versions, for `kg:extractedBy`."""
+    from kg import __version__
     from kg.extraction.lexicon import fingerprint
     from kg.extraction.parse import MODEL
 
-    return f"contact-kg {version('contact-kg')} / {MODEL} {version(MODEL.replace('_', '-'))} / lexicon {fingerprint()}"
+    model = f"{MODEL} {version(MODEL.replace('_', '-'))}"
+    return f"contact-kg {__version__} / {model} / lexicon {fingerprint()}"

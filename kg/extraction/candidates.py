@@ -4,26 +4,22 @@ import re
 from functools import cache
 
 from kg.extraction.frame_table import frame_table
+from kg.extraction.lexicon import irregular_forms
 from kg.extraction.sentences import Sentence
 
-_IRREGULAR = {
-    "meet": "met", "speak": "spoke|spoken", "ring": "rang|rung", "fly": "flew|flown", "go": "went|gone|goes", "come": "came",
-    "write": "wrote|written", "send": "sent", "sit": "sat", "hear": "heard", "see": "saw|seen", "give": "gave|given", "leave": "left",
-    "drive": "drove|driven", "hold": "held", "be": "was|were|is|are|been", "throw": "threw|thrown",
-}  # fmt: skip
-"""Forms that the stem of a lemma does not cover."""
+_BEING = r"\b(?:is|was|are|were|be|been)\s+(?:\w+\s+){0,3}in\s+(?:the\s+)?[^\W\d_a-z]"
+""""is due in Oslo": "be" alone tells nothing."""
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    table = frame_table()
+    table, irregular = frame_table(), irregular_forms()
     forms: set[str] = set()
     for lemma in {*table.by_verb, *table.by_noun} - {"be"}:
         stem = lemma[:-1] if lemma.endswith(("e", "y")) and len(lemma) > 3 else lemma
         forms.add(re.escape(stem) + r"[\w-]*")
-        if lemma in _IRREGULAR:
-            forms.update(_IRREGULAR[lemma].split("|"))
-    return re.compile(rf"\b(?:{'|'.join(sorted(forms))})\b", re.IGNORECASE)
+        forms.update(map(re.escape, irregular.get(lemma, ())))
+    return re.compile(rf"\b(?i:{'|'.join(sorted(forms))})\b|{_BEING}")
 
 
 def is_candidate(sentence: Sentence) -> bool:

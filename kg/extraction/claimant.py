@@ -5,7 +5,8 @@ from spacy.tokens import Token
 from kg.extraction.parse import Parsed
 
 _SAYING = frozenset(
-    "say tell announce report confirm state claim disclose reveal add note declare write quote deny acknowledge insist recall".split()
+    "say tell announce report confirm state claim disclose reveal add note declare write quote deny "
+    "acknowledge insist recall".split()
 )
 
 
@@ -14,7 +15,15 @@ def claimant(parsed: Parsed, trigger: Token) -> str | None:
     for token in parsed.doc:
         if token.lemma_.lower() in _SAYING and token.pos_ == "VERB" and _governs(token, trigger):
             for child in token.children:
-                if child.dep_ == "nsubj" and child.lower_ not in ("who", "which", "that", "it", "he", "she", "they"):
+                if child.dep_ == "nsubj" and child.lower_ not in (
+                    "who",
+                    "which",
+                    "that",
+                    "it",
+                    "he",
+                    "she",
+                    "they",
+                ):
                     return _written(parsed, child)
         if token.lower_ == "according" and any(c.lower_ == "to" for c in token.children):
             for child in next(c for c in token.children if c.lower_ == "to").children:
@@ -30,10 +39,18 @@ def _governs(verb: Token, trigger: Token) -> bool:
     ancestors = {a.i for a in trigger.ancestors}
     if verb.i in ancestors:
         return True
-    return verb.dep_ in ("parataxis", "ccomp", "advcl") and verb.head.i in ancestors | {trigger.i} and verb.i > trigger.i
+    return (
+        verb.dep_ in ("parataxis", "ccomp", "advcl") and verb.head.i in ancestors | {trigger.i} and verb.i > trigger.i
+    )
 
 
 def _written(parsed: Parsed, head: Token) -> str:
-    inner = [t for t in head.subtree if not any(a.dep_ in ("relcl", "acl") and a.i > head.i for a in (t, *t.ancestors) if a.i in {x.i for x in head.subtree})]
+    inner = [
+        t
+        for t in head.subtree
+        if not any(
+            a.dep_ in ("relcl", "acl") and a.i > head.i for a in (t, *t.ancestors) if a.i in {x.i for x in head.subtree}
+        )
+    ]
     start, end = min(parsed.start[t.i] for t in inner), max(parsed.end[t.i] for t in inner)
     return parsed.sentence.text[start:end].strip(" ,")

@@ -15,6 +15,8 @@ Tense = Literal["past", "future", "timeless"]
 
 REACH = 60
 """The farthest, in words and the weights below, that a time may stand from its contact."""
+FAR = 400
+"""Characters before or behind a time that are looked at."""
 FORGOTTEN = 4
 """After so many sentences without a time, a text is no longer at the day it told last."""
 STRONG, WEAK, COMMA, SAID, QUOTED = 12, 8, 2, 14, 20
@@ -69,8 +71,8 @@ def days_told(sentences: Iterable[str], published: date | None) -> Iterator[date
         previous = ahead or (past if silent < FORGOTTEN else None)
         yield previous
         times = [time for time in find_times(sentence, published, previous) if _moves(sentence, time)]
-        main = [time for time in times if not _patterns().aside.search(sentence[: time.start])]
-        main = [time for time in main if not _patterns().saying.search(sentence[: time.start])] or main
+        main = [time for time in times if not _patterns().aside.search(_head(sentence, time))]
+        main = [time for time in main if not _patterns().saying.search(_head(sentence, time))] or main
         tense: Tense = "future" if _patterns().to_come.search(sentence) else "past"
         days = [day for time in main or times if (day := _read(sentence, time, tense).not_before)]
         gone = [day for day in days if published is None or day <= published]
@@ -97,9 +99,7 @@ def _belonging(
     return best
 
 
-def _possible(
-    sentence: str, time: TimeExpression, tense: Tense, published: date | None, occurred: bool
-) -> bool:
+def _possible(sentence: str, time: TimeExpression, tense: Tense, published: date | None, occurred: bool) -> bool:
     if time.kind == "dateline" or _bound(sentence, time):
         return False
     day = _read(sentence, time, tense)
@@ -114,6 +114,8 @@ def _possible(
 
 def _distance(sentence: str, time: TimeExpression, trigger: tuple[int, int]) -> float:
     """How far a time stands from the trigger: words between, and more for each sign of another event."""
+    if time.end < trigger[0] - FAR or time.start > trigger[1] + FAR:
+        return float("inf")
     before = time.end <= trigger[0]
     gap = sentence[time.end : trigger[0]] if before else sentence[trigger[1] : time.start]
     if time.kind == "offset":  # "a day after" tells when the event behind it was
@@ -124,26 +126,33 @@ def _distance(sentence: str, time: TimeExpression, trigger: tuple[int, int]) -> 
     words = len(gap.split()) / 2
     openers = STRONG * len(_patterns().strong.findall(gap)) + WEAK * len(_patterns().weak.findall(gap))
     cost = words + openers + COMMA * gap.count(",") + STRONG * len(re.findall(r"[;:—]", gap))
-    if _patterns().saying.search(sentence[: time.start]):
+    if _patterns().saying.search(_head(sentence, time)):
         cost += SAID
     if len(re.findall(r"[“”\"]", gap)) % 2:
         cost += QUOTED
     return cost
 
 
+def _head(sentence: str, time: TimeExpression) -> str:
+    """What stands before a time, as far as it matters."""
+    return sentence[max(0, time.start - FAR) : time.start]
+
+
 def _aside(sentence: str, time: TimeExpression, trigger: tuple[int, int]) -> bool:
     """Whether the time stands in an inserted clause (", who came on Thursday,") and the trigger does not."""
-    head = _patterns().relative.search(sentence[: time.start])
-    if head is None:
+    before = _head(sentence, time)
+    opener = _patterns().relative.search(before)
+    if opener is None:
         return False
-    ends = _patterns().clause_end.search(sentence, time.end)
-    return not head.start() <= trigger[0] < (ends.start() if ends else len(sentence))
+    start = time.start - len(before) + opener.start()
+    end = _patterns().clause_end.search(sentence, time.end)
+    return not start <= trigger[0] < (end.start() if end else len(sentence))
 
 
 def _read(sentence: str, time: TimeExpression, tense: Tense) -> Period:
     if time.past == time.future:
         return time.past
-    head = sentence[: time.start]
+    head = _head(sentence, time)
     if _patterns().ahead.search(head):
         return time.future
     if _patterns().back.search(head):
@@ -152,7 +161,7 @@ def _read(sentence: str, time: TimeExpression, tense: Tense) -> Period:
 
 
 def _goes_on(sentence: str, tense: Tense, published: date | None, previous: date) -> bool:
-    """Whether a sentence goes on from the one before: the simple past does, *has met* and *had met* do not."""
+    """Whether a sentence goes on from the one before: *met* does, *has met* and *had met* do not."""
     if tense == "future":
         return published is not None and previous > published
     past = published is None or previous <= published
@@ -162,7 +171,7 @@ def _goes_on(sentence: str, tense: Tense, published: date | None, previous: date
 def _bound(sentence: str, time: TimeExpression) -> bool:
     """Whether the time only tells since when or until when; a month has that word within."""
     inside = sentence[time.start : time.end].split()[0] + " "
-    return any(_patterns().bound.search(text) for text in (sentence[: time.start], inside))
+    return any(_patterns().bound.search(text) for text in (_head(sentence, time), inside))
 
 
 class _Patterns:

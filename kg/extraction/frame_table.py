@@ -11,7 +11,7 @@ from kg.extraction.lexicon import check_keys, lexicon_folder, read_table
 from kg.model import Status
 from kg.vocabulary import vocabulary
 
-_OTHER_FILES = {"offices.toml", "status.toml", "dates.toml", "topics.toml"}
+_OTHER_FILES = {"offices.toml", "status.toml", "dates.toml", "topics.toml", "inflections.toml"}
 _SLOT_VALUES = {"a", "b", "both", "place"}
 _FRAME_KEYS: dict[str, type] = {
     "verb": list,
@@ -23,6 +23,12 @@ _FRAME_KEYS: dict[str, type] = {
     "bare_object": bool,
     "passive_only": bool,
     "person_object": bool,
+    "person_only": bool,
+    "each_other": bool,
+    "joining": list,
+    "needs_prep": list,
+    "needs_support": bool,
+    "adjunct": list,
     "abroad": bool,
     "needs_object": list,
     "support": list,
@@ -50,6 +56,12 @@ class Frame:
         bare_object: nothing may complement the object ("called him a liar", "saw him leave").
         passive_only: only "was expected", not "expected".
         person_object: the object is a person, who is the envoy.
+        person_only: the other side is a person, since of things the words mean something else ("reached Oslo").
+        each_other: the object is "each other".
+        joining: one of these nouns must stand behind "for", "in" or "at" ("joined him for talks").
+        needs_support: the noun counts only with one of its supporting verbs.
+        adjunct: prepositions before the noun, besides those of `status.toml`, with which it belongs to the clause.
+        needs_prep: one of these nouns must stand behind "in", "by" or "with" ("replied in a letter").
         abroad: the place must lie outside the subject's country.
         needs_object: the verb's object must be one of these nouns.
         support: verbs that carry the noun, their subject being "a"; in `reverse`, being "b".
@@ -75,6 +87,12 @@ class Frame:
     bare_object: bool = False
     passive_only: bool = False
     person_object: bool = False
+    person_only: bool = False
+    each_other: bool = False
+    joining: frozenset[str] = frozenset()
+    needs_prep: frozenset[str] = frozenset()
+    needs_support: bool = False
+    adjunct: frozenset[str] = frozenset()
     abroad: bool = False
     needs_object: frozenset[str] = frozenset()
     support: frozenset[str] = frozenset()

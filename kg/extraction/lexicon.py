@@ -63,6 +63,7 @@ class Offices:
     particles: frozenset[str]
     officials: frozenset[str]
     bodies: frozenset[str]
+    common_bodies: frozenset[str]
     groups: frozenset[str]
     things: frozenset[str]
     classes: Mapping[str, tuple[str, ...]]
@@ -92,15 +93,38 @@ def offices(language: str = "en") -> Offices:
     Raises:
         DataError: the file is not as its reader wants it.
     """
-    lists = ("heads", "modifiers", "portfolios", "honorifics", "particles", "officials", "bodies", "groups", "things")
+    lists = (
+        "heads",
+        "modifiers",
+        "portfolios",
+        "honorifics",
+        "particles",
+        "officials",
+        "bodies",
+        "common_bodies",
+        "groups",
+        "things",
+    )
     data = read_table(
-        lexicon_folder(language) / "offices.toml", dict.fromkeys(lists, list) | {"classes": dict, "descriptions": dict}
+        lexicon_folder(language) / "offices.toml",
+        dict.fromkeys(lists, list) | {"classes": dict, "descriptions": dict},
     )
     return Offices(
         **{name: frozenset(data[name]) for name in lists},
         classes={name: tuple(forms) for name, forms in data["classes"].items()},
         descriptions={name: tuple(forms) for name, forms in data["descriptions"].items()},
     )
+
+
+@cache
+def irregular_forms(language: str = "en") -> Mapping[str, tuple[str, ...]]:
+    """Past forms of irregular verbs: "meet" → ("met",).
+
+    Raises:
+        DataError: the file is not as its reader wants it.
+    """
+    table = read_table(lexicon_folder(language) / "inflections.toml", {"irregular": dict})["irregular"]
+    return {verb: tuple(forms) for verb, forms in table.items()}
 
 
 @cache

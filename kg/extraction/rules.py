@@ -1,6 +1,7 @@
 """The rule extractor: frames over parsed sentences, read into drafts of contacts."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from kg.extraction.candidates import is_candidate
@@ -17,7 +18,6 @@ from kg.extraction.sentences import Sentence
 from kg.extraction.status import judge
 from kg.extraction.times import find_times
 from kg.extraction.topics import topics
-from kg.vocabulary import vocabulary
 
 _CONFIDENCE = {"verb": 0.85, "noun": 0.8}
 _GOVERNING = frozenset({"country", "organization"})
@@ -36,8 +36,10 @@ def drafts(sentences: Sequence[Sentence], settled: Settled, published: date | No
 def _drafts(match: Match, reading: Reading, published: date | None, previous: date | None) -> Iterator[Draft]:
     sentence, trigger = reading.parsed.sentence, match.trigger
     times = find_times(sentence.text, published, previous)
-    future = any(t.future.not_before and published and t.future.not_before > published and t.kind == "day" for t in times)
-    judgement = judge(match, sentence.paragraph == 0, future)
+    future = any(
+        t.future.not_before and published and t.future.not_before > published and t.kind == "day" for t in times
+    )
+    judgement = judge(match, sentence.heading, future)
     if judgement is None:
         return
     span = (reading.parsed.start[trigger.i], reading.parsed.end[trigger.i])
@@ -46,27 +48,30 @@ def _drafts(match: Match, reading: Reading, published: date | None, previous: da
     )
     place = place_of(reading, trigger, match.verb)
     relation = _relation(match)
-    common = {
-        "status": judgement.status,
-        "sentence": sentence,
-        "period": period,
-        "frame": match.frame.name,
-        "confidence": _CONFIDENCE["verb" if match.frame.verb else "noun"],
-        "mentions": tuple((r.entity, r.mention) for r in (*match.a, *match.b, *match.places) if r.mention is not None),
-        "claimed_by": claimant(reading.parsed, trigger),
-        "topics": topics(sentence.text, span),
-    }
     where = next((i for i, e in enumerate(reading.settled.entities) if e is place), None)
-    if vocabulary().relations[relation].place_role and relation == "visited":
+    telling = Draft(
+        relation=relation,
+        status=judgement.status,
+        subjects=_entities(match.a),
+        objects=_entities(match.b),
+        sentence=sentence,
+        period=period,
+        frame=match.frame.name,
+        confidence=_CONFIDENCE["verb" if match.frame.verb else "noun"],
+        mentions=tuple((r.entity, r.mention) for r in (*match.a, *match.b, *match.places) if r.mention is not None),
+        initiator=match.initiator,
+        place=where,
+        topics=topics(sentence.text, span),
+        claimed_by=claimant(reading.parsed, trigger),
+    )
+    if relation == "visited":
         for visitor in match.a:
             for target in _destinations(match, visitor, reading):
                 is_place = reading.entity(target.entity).type in ("place", "country")
-                yield Draft(relation=relation, subjects=(visitor.entity,), objects=(target.entity,), place=target.entity if is_place else where, **common)  # type: ignore[arg-type]
-        return
-    subjects, objects = _entities(match.a), _entities(match.b)
-    if len({*subjects, *objects}) < 2 or _domestic(subjects, objects, reading):
-        return
-    yield Draft(relation=relation, subjects=subjects, objects=objects, place=where, initiator=match.initiator, **common)  # type: ignore[arg-type]
+                goal = target.entity if is_place else where
+                yield replace(telling, subjects=(visitor.entity,), objects=(target.entity,), place=goal)
+    elif len(telling.actors) > 1 and not _domestic(telling.subjects, telling.objects, reading):
+        yield telling
 
 
 def _entities(references: Sequence[Reference]) -> tuple[int, ...]:
@@ -88,13 +93,19 @@ def _destinations(match: Match, visitor: Reference, reading: Reading) -> Iterato
 def _domestic(subjects: Sequence[int], objects: Sequence[int], reading: Reading) -> bool:
     """A government with its own ministry or parliament is no contact."""
     entities = [reading.entity(i) for i in (*subjects, *objects)]
-    return len({e.country for e in entities}) == 1 and entities[0].country is not None and all(e.type in _GOVERNING for e in entities)
+    return (
+        len({e.country for e in entities}) == 1
+        and entities[0].country is not None
+        and all(e.type in _GOVERNING for e in entities)
+    )
 
 
 def _relation(match: Match) -> str:
     """The frame's relation, or `called` where the clause names the telephone."""
     relation = match.frame.relation
-    if relation not in ("spoke_with", "met", "negotiated_with") or (match.frame.relation == "met" and not match.frame.noun):
+    if relation not in ("spoke_with", "met", "negotiated_with") or (
+        match.frame.relation == "met" and not match.frame.noun
+    ):
         return relation
     medium = status_words().medium
     for carrier in (match.trigger, match.verb):
@@ -103,7 +114,7 @@ def _relation(match: Match) -> str:
         for child in carrier.children:
             if child.lower_ in medium and child.dep_ in ("compound", "amod", "nmod"):
                 return "called"
-            if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "over", "on", "via", "through"):
-                if any(t.lemma_.lower() in medium for t in child.children):
-                    return "called"
+            by = child.dep_ in ("prep", "agent") and child.lower_ in ("by", "over", "on", "via", "through")
+            if by and any(t.lemma_.lower() in medium for t in child.children):
+                return "called"
     return relation

@@ -14,7 +14,18 @@ _ABBREVIATION = re.compile(
     r"(?:^|[\s(\"“'‘])(?:[A-Z]|(?:[A-Za-z]\.)+[A-Za-z]|Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Brig|Adm|Capt|Sgt|Sen|Rep|Gov|Prof|Rev|Hon|St|Jr|Sr"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|vs|Pres|Amb|Ft|Mt|Cmdr|Messrs|Mme)$"
 )
-_SENTENCE_OPENERS = re.compile(r"\s+(?:The|He|She|It|They|In|On|At|But|A|An|His|Her|Their|Both|After|That|This|Officials)\b")
+_SENTENCE_OPENERS = re.compile(
+    r"\s+(?:The|He|She|It|They|In|On|At|But|A|An|His|Her|Their|Both|After|That|This|Officials)\b"
+)
+
+
+_DATELINE = re.compile(
+    r"[^\W\d_a-z][^a-z\n]{2,40}?(?:,[^\n]{0,40}?)?(?:\([^)\n]{1,40}\))?\s*(?: -|–|—|:)\s+"  # DAMASCUS, March 14 (Wire) -
+    r"|[A-Z][^\n.]{2,50}? [-–—] (?=[A-Z])"  # Damascus – The
+)
+_CLOSING = ".!?…:;\"”’'»)"
+_HEADING = 14
+"""Words of the longest line that is taken for a heading if it does not end like a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +36,21 @@ class Sentence:
         paragraph: index of its paragraph; 0 is the title (also where there is none).
         offset: where it begins in the article's text; None in the title.
         index: its place among all sentences of the article.
+        heading: whether it is the title or a line between paragraphs: it names less and tells the past in the
+            present tense.
     """
 
     text: str
     paragraph: int
     offset: int | None
     index: int
+    heading: bool = False
+
+
+def dateline_end(text: str) -> int:
+    """Where a paragraph goes on behind "DAMASCUS, March 14 (Wire) - "; 0 without one."""
+    match = _DATELINE.match(text)
+    return match.end() if match else 0
 
 
 def paragraphs(article: Article) -> Iterator[tuple[int, int | None, str]]:
@@ -46,9 +66,10 @@ def sentences(article: Article) -> tuple[Sentence, ...]:
     """All sentences of the title and the text, in order."""
     found: list[Sentence] = []
     for paragraph, offset, text in paragraphs(article):
+        heading = paragraph == 0 or (text.rstrip()[-1] not in _CLOSING and len(text.split()) <= _HEADING)
         for start, end in _bounds(text):
             place = None if offset is None else offset + start
-            found.append(Sentence(text[start:end], paragraph, place, len(found)))
+            found.append(Sentence(text[start:end], paragraph, place, len(found), heading))
     return tuple(found)
 
 

@@ -12,11 +12,13 @@ from kg.model import Status
 
 Told = Status | Literal["silent"]
 _NOUNS: dict[str, Told] = {
-    "plan": "planned", "decision": "planned", "agreement": "planned", "intention": "planned", "preparation": "planned",
-    "invitation": "proposed", "offer": "proposed", "request": "proposed", "proposal": "proposed", "readiness": "proposed", "willingness": "proposed",
-    "refusal": "refused", "rejection": "refused", "cancellation": "cancelled", "postponement": "cancelled", "denial": "denied",
-    "chance": "silent", "opportunity": "silent", "possibility": "silent", "need": "silent", "call": "silent", "appeal": "silent", "hope": "silent",
-}  # fmt: skip
+    **dict.fromkeys(("plan", "decision", "agreement", "intention", "preparation"), "planned"),
+    **dict.fromkeys(("invitation", "offer", "request", "proposal", "readiness", "willingness"), "proposed"),
+    **dict.fromkeys(("refusal", "rejection"), "refused"),
+    **dict.fromkeys(("cancellation", "postponement"), "cancelled"),
+    "denial": "denied",
+    **dict.fromkeys(("chance", "opportunity", "possibility", "need", "call", "appeal", "hope"), "silent"),
+}
 _NEVER = frozenset({"never", "neither", "nor", "hardly"})
 _FUTURE_WORDS = frozenset({"tomorrow", "next", "later", "soon", "coming", "forthcoming", "upcoming"})
 
@@ -43,7 +45,7 @@ def judge(match: Match, in_title: bool, future_told: bool) -> Judgement | None:
         node = match.verb if match.verb is not None else match.trigger
         told = _clause(node, match, in_title, future_told, words)
     if match.frame.status and told in ("occurred", "planned", "proposed"):
-        told = "planned" if match.accepted and told == "occurred" else match.frame.status  # type: ignore[assignment]
+        told = "planned" if match.accepted and told != "proposed" else match.frame.status  # type: ignore[assignment]
     if told == "silent" or (match.frame.only_status and told not in match.frame.only_status):
         return None
     return Judgement(told, _tense(told))
@@ -68,7 +70,7 @@ def _clause(node: Token, match: Match, in_title: bool, future_told: bool, words:
     told: Told = "occurred"
     own = _verb_status(node, words) if node.i != match.trigger.i else None
     if node.pos_ not in ("VERB", "AUX"):
-        return _above(node, words, told, match, in_title, future_told)
+        return _above(node, words, told, in_title, future_told)
     told = own or _form(node, words, in_title, future_told)
     if _negated(node):
         if own in ("refused", "cancelled", "denied"):
@@ -76,11 +78,15 @@ def _clause(node: Token, match: Match, in_title: bool, future_told: bool, words:
         if told == "planned":
             return "refused" if any(c.lower_ in ("will", "wo", "would") for c in node.children) else "silent"
         if told == "occurred":
-            return "silent" if any(c.dep_ == "aux" and c.lower_ in ("has", "have", "had") for c in node.children) or own else "denied"
+            return (
+                "silent"
+                if any(c.dep_ == "aux" and c.lower_ in ("has", "have", "had") for c in node.children) or own
+                else "denied"
+            )
         return "silent"
     if told != "occurred":
         return told if not _silenced(node, words) else "silent"
-    return _above(node, words, told, match, in_title, future_told)
+    return _above(node, words, told, in_title, future_told)
 
 
 def _form(verb: Token, words: StatusWords, in_title: bool, future_told: bool) -> Told:
@@ -113,7 +119,7 @@ def _verb_status(verb: Token, words: StatusWords) -> Told | None:
     return None
 
 
-def _above(node: Token, words: StatusWords, told: Told, match: Match, in_title: bool, future_told: bool) -> Told:
+def _above(node: Token, words: StatusWords, told: Told, in_title: bool, future_told: bool) -> Told:
     """What the clauses above say: infinitives and participles take their status from there."""
     current, infinitive = node, any(c.dep_ == "aux" and c.lower_ == "to" for c in node.children)
     for _ in range(5):
@@ -123,7 +129,8 @@ def _above(node: Token, words: StatusWords, told: Told, match: Match, in_title: 
         if head.i == current.i:
             break
         if head.pos_ in ("NOUN", "PROPN") and link in ("acl", "relcl") and infinitive:
-            if (noun := _NOUNS.get(head.lemma_.lower())) is not None:
+            noun = _NOUNS.get(head.lemma_.lower())
+            if noun is not None:
                 return noun
         if head.pos_ in ("VERB", "AUX") and link in ("xcomp", "ccomp", "advcl", "pcomp", "prep", "acl"):
             said = _verb_status(head, words)

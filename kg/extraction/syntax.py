@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
-_OBJECT_CONTROL = frozenset("ask invite urge send tell allow persuade want expect order force help dispatch permit press lead".split())
+_OBJECT_CONTROL = frozenset(
+    "ask invite urge send tell allow persuade want expect order force help dispatch permit press lead".split()
+)
 _DEPTH = 6
 
 
@@ -13,7 +15,11 @@ def passive(verb: Token) -> bool:
     """ "was received", "received by Mera" behind a noun."""
     if any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children):
         return True
-    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and not any(c.dep_ in ("aux", "dobj") for c in verb.children)
+    return (
+        verb.tag_ == "VBN"
+        and verb.dep_ in ("acl", "advcl")
+        and not any(c.dep_ in ("aux", "dobj") for c in verb.children)
+    )
 
 
 def surface_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
@@ -29,7 +35,9 @@ def surface_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     if head.i == verb.i:
         return ()
     match verb.dep_:
-        case "xcomp" | "ccomp" | "advcl" if verb.dep_ == "xcomp" and head.lemma_.lower() in _OBJECT_CONTROL and _objects(head):
+        case "xcomp" | "ccomp" | "advcl" if (
+            verb.dep_ == "xcomp" and head.lemma_.lower() in _OBJECT_CONTROL and _objects(head)
+        ):
             return _objects(head)
         case "conj" | "xcomp" | "ccomp" | "advcl" | "dep" | "parataxis":
             return _of_head(head, depth)
@@ -97,12 +105,20 @@ def logical_object(verb: Token) -> tuple[Token, ...]:
 def prepositions(token: Token) -> Iterator[tuple[str, Token]]:
     """(preposition, its object) below a word, chains such as "to Oslo and to Lima" included."""
     for child in token.children:
-        if child.dep_ in ("prep", "dative", "agent") and child.pos_ in ("ADP", "SCONJ", "ADV", "PART", "VERB"):
+        if child.dep_ in ("prep", "dative", "agent") and child.pos_ in (
+            "ADP",
+            "SCONJ",
+            "ADV",
+            "PART",
+            "VERB",
+        ):
             for inner in child.children:
                 if inner.dep_ in ("pobj", "pcomp"):
                     yield child.lower_, inner
                 elif inner.dep_ == "prep":
-                    yield from ((f"{child.lower_} {inner.lower_}", deep) for deep in inner.children if deep.dep_ == "pobj")
+                    yield from (
+                        (f"{child.lower_} {inner.lower_}", deep) for deep in inner.children if deep.dep_ == "pobj"
+                    )
             for other in child.conjuncts:
                 if other.pos_ == "ADP":
                     yield from ((other.lower_, inner) for inner in other.children if inner.dep_ == "pobj")

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from kg.extraction import readings
@@ -53,9 +53,8 @@ class Rule:
     read: Callable[[re.Match[str], Bearings], Readings | None]
 
 
-def find_times(
-    sentence: str, published: date | None, previous: date | None = None
-) -> tuple[TimeExpression, ...]:
+@lru_cache(maxsize=64)  # every contact of a sentence asks for the same
+def find_times(sentence: str, published: date | None, previous: date | None = None) -> tuple[TimeExpression, ...]:
     """All time expressions of a sentence, in order; the longest where two overlap.
 
     Args:

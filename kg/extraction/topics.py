@@ -15,15 +15,16 @@ MOST = 4
 LONGEST = 6
 """Words of a topic: what is longer is a clause."""
 
+FAR = 600
+"""Characters behind the contact's word in which its topics stand."""
+
 _LISTED = re.compile(r",\s*(?:and\s+)?|\s+and\s+|\s+as\s+well\s+as\s+")
 _CLOSED = re.compile(r"[.;:!?()\[\]“”\"—–|\n]|\s-\s|,\s+(?=\w+ing\b)")
 _PLACE = re.compile(r"\s+in\s+[A-Z].*")
 _LINKS = re.compile(r"\s+(?:of|in|for|between|among|towards?)\b")
 
 
-def topics(
-    sentence: str, trigger: tuple[int, int], chunks: tuple[tuple[int, int], ...] = ()
-) -> tuple[str, ...]:
+def topics(sentence: str, trigger: tuple[int, int], chunks: tuple[tuple[int, int], ...] = ()) -> tuple[str, ...]:
     """The topics that a sentence gives for the contact at the trigger, without articles, each once.
 
     Args:
@@ -63,17 +64,14 @@ def _words() -> _Words:
 
 def _phrases(sentence: str, trigger: int) -> Iterator[tuple[int, str]]:
     """What stands behind each opener, up to the end of its phrase; nothing where a time begins."""
+    sentence = sentence[: trigger + FAR]
     times = find_times(sentence, None)
     for opener in _words().opener.finditer(sentence, trigger):
         start = opener.end()
         if any(time.start <= start < time.end for time in times):
             continue
         ends = [time.start for time in times if time.start > start]
-        ends += [
-            found.start()
-            for pattern in (_CLOSED, _words().stop)
-            if (found := pattern.search(sentence, start))
-        ]
+        ends += [found.start() for pattern in (_CLOSED, _words().stop) if (found := pattern.search(sentence, start))]
         yield start, sentence[start : min(ends, default=len(sentence))]
 
 

@@ -33,9 +33,9 @@ class Word:
     @property
     def capital(self) -> bool:
         """Whether it is written like (a part of) a name: capital first, also after "al-" or "d'"."""
-        return bool(re.match(r"(?:(?:al|el|as|ash|ad|ar|at|an|az|ul|ez)-|d['’]|l['’]|t['’]|’|')?[^\W\d_a-z]", self.text)) and (
-            self.text[0].isupper() or not self.text[0].islower() or any(c.isupper() for c in self.text)
-        )
+        return bool(
+            re.match(r"(?:(?:al|el|as|ash|ad|ar|at|an|az|ul|ez)-|d['’]|l['’]|t['’]|’|')?[^\W\d_a-z]", self.text)
+        ) and (self.text[0].isupper() or not self.text[0].islower() or any(c.isupper() for c in self.text))
 
 
 def words(text: str) -> tuple[Word, ...]:

@@ -76,9 +76,12 @@ class EmbeddedStore:
             self._unpublished, self._last_published = False, now
 
     def close(self) -> None:
-        """Publishes what readers have not seen."""
-        if self._unpublished or self._snapshots.current is None:
-            self.publish(at_once=True)
+        """Publishes what readers have not seen, and lets the next writer in."""
+        try:
+            if self._unpublished or self._snapshots.current is None:
+                self.publish(at_once=True)
+        finally:
+            del self._engine  # has no `close`: it unlocks `live/` when nobody refers to it any more
 
 
 @contextmanager
@@ -95,13 +98,12 @@ def open_writer(folder: Path | str, command: str) -> Iterator[EmbeddedStore]:
     path = Path(folder)
     try:
         _claim(path)
-        engine = _engine(path)
+        store = EmbeddedStore(path, _engine(path))
         holder = path / "writer.json"
         crashed = holder.exists()
         _write_json(holder, asdict(_me(command)))
     except OSError as error:
         raise StoreError(f"the store {path} cannot be written: {error.strerror or error}") from error
-    store = EmbeddedStore(path, engine)
     try:
         if crashed:  # the last writer was killed: readers have not seen all that it wrote
             store.publish(at_once=True)
@@ -111,7 +113,6 @@ def open_writer(folder: Path | str, command: str) -> Iterator[EmbeddedStore]:
             store.close()
         finally:
             holder.unlink(missing_ok=True)
-            del store, engine  # the engine unlocks `live/` when it goes
 
 
 def is_store(folder: Path) -> bool:
@@ -126,9 +127,7 @@ def check_store(folder: Path) -> None:
         StoreError: it is missing, is no store, or has another format.
     """
     if not folder.exists():
-        raise StoreError(
-            f"there is no store at {folder}", "Run `kg ingest PATH` first, or name another with --store"
-        )
+        raise StoreError(f"there is no store at {folder}", "Run `kg ingest PATH` first, or name another with --store")
     if not is_store(folder):
         raise StoreError(f"{folder} is not a store of contact-kg", "Name another with --store")
     try:
@@ -148,9 +147,7 @@ def _claim(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     if not is_store(folder):
         if any(folder.iterdir()):
-            raise StoreError(
-                f"{folder} is not a store of contact-kg and not empty", "Name another folder with --store"
-            )
+            raise StoreError(f"{folder} is not a store of contact-kg and not empty", "Name another folder with --store")
         _write_json(folder / _MARKER, {"format": _FORMAT})
     check_store(folder)
 
@@ -158,9 +155,8 @@ def _claim(folder: Path) -> None:
 def _engine(folder: Path) -> pyoxigraph.Store:
     try:
         return pyoxigraph.Store(str(folder / "live"))
-    except OSError as error:
-        told = str(error).lower()
-        if "lock" not in told:
+    except (OSError, RuntimeError) as error:
+        if "lock" not in str(error).lower():
             raise StoreError(f"the store {folder} is damaged: {error}", "Ingest into a new folder") from error
         raise StoreError(
             f"the store {folder} is being written by {_who(folder) or 'another process'}",

@@ -1,15 +1,17 @@
 """What happened: Contact, Place, direct triples and outlets ⇄ quads of `graph/contacts`.
 
 Class of event, `kg:participant`, its roles and direct triples are written only for a contact that took place.
-For all others `kg:involvesAsSource` and `kg:involvesAsTarget` keep who would have acted, and on whom.
+Who acted on whom, where these do not tell it, is kept by `kg:involvesAsSource` and `kg:involvesAsTarget`.
 """
 
+import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 
 from pyoxigraph import NamedNode, Quad
 
-from kg.graph.iris import is_country, local_name, minted, place, term
+from kg.gazetteer import gazetteer
+from kg.graph.iris import is_country, local_name, minted, term
 from kg.graph.layers import CONTACTS
 from kg.graph.terms import Fact, Node, country_facts, decimal, number, period_facts, quads, status_of, text
 from kg.model import Contact, Place, Role
@@ -17,6 +19,7 @@ from kg.vocabulary import Relation, vocabulary
 
 _PERIOD = ("kg:notBefore", "kg:notAfter", "kg:date", "kg:dateBasis")
 _PLAIN_ROLE = "participant"
+_MARK = "_"  # never part of a slug
 
 
 def contact_quads(contact: Contact) -> frozenset[Quad]:
@@ -24,9 +27,7 @@ def contact_quads(contact: Contact) -> frozenset[Quad]:
     return frozenset(quads(minted("con", contact.id), _facts(contact), CONTACTS))
 
 
-def contact_of(
-    node: Node, places: Mapping[NamedNode, Place], published: Callable[[str], date | None]
-) -> Contact:
+def contact_of(node: Node, places: Mapping[NamedNode, Place], published: Callable[[str], date | None]) -> Contact:
     """The contact that `contact_quads` made quads of.
 
     Actors come in the order of their parts (host before guest), then of their ids.
@@ -39,6 +40,7 @@ def contact_of(
     relation = vocabulary().relations[node.local("kg:relation") or ""]
     realised = term("kg:Contact") in node.nodes("rdf:type")
     roles = tuple(_realised_roles(node, relation) if realised else _other_roles(node, relation))
+    plain = relation.subject_role == _PLAIN_ROLE
     source = node.local("kg:involvesAsSource")
     return Contact(
         id=node.id,
@@ -53,11 +55,26 @@ def contact_of(
         sources=node.number("kg:sources") or 0,
         confidence=node.decimal("kg:confidence"),
         reports=_in_order(node.locals("kg:reportedIn"), published),
-        initiator=node.local("kg:initiator")
-        or (source if not realised and relation.subject_role == _PLAIN_ROLE else None),
+        initiator=node.local("kg:initiator") or (source if plain else None),
         announced_in=_in_order(node.locals("kg:announcedIn"), published),
         part_of=node.local("kg:partOf"),
+        objects=tuple(node.locals("kg:involvesAsTarget")) if plain else (),
     )
+
+
+def place_node(where: Place) -> NamedNode:
+    """The IRI of a place.
+
+    The gazetteer's own places have their ids. Any other has a mark of its name and country added: another
+    spelling is another node, so that no node ever has two labels, whatever the articles say.
+    """
+    if is_country(where.id):
+        return minted("c", where.id)
+    city = gazetteer().city(where.name, where.country)
+    if city and (city.name, city.country) == (where.name, where.country):
+        return minted("place", where.id)
+    told = f"{where.name}|{where.country}".encode("utf-8", "surrogatepass")
+    return minted("place", f"{where.id}{_MARK}{hashlib.sha256(told).hexdigest()[:6]}")
 
 
 def place_quads(where: Place) -> frozenset[Quad]:
@@ -69,13 +86,13 @@ def place_quads(where: Place) -> frozenset[Quad]:
         ("rdfs:label", text(where.name)),
         *country_facts("kg:country", where.country),
     ]
-    return frozenset(quads(place(where.id), facts, CONTACTS))
+    return frozenset(quads(place_node(where), facts, CONTACTS))
 
 
 def place_of(node: Node) -> Place:
     """The place, or the country as a destination, that the node describes."""
     country = node.id if is_country(node.id) else node.local("kg:country")
-    return Place(node.id, node.text("rdfs:label") or "", country)
+    return Place(node.id.partition(_MARK)[0], node.text("rdfs:label") or "", country)
 
 
 def tie_quads(ties: Iterable[tuple[str, str, str | Place]]) -> frozenset[Quad]:
@@ -84,7 +101,7 @@ def tie_quads(ties: Iterable[tuple[str, str, str | Place]]) -> frozenset[Quad]:
         Quad(
             minted("act", actor),
             term("kg:" + relation),
-            place(target.id) if isinstance(target, Place) else minted("act", target),
+            place_node(target) if isinstance(target, Place) else minted("act", target),
             CONTACTS,
         )
         for actor, relation, target in ties
@@ -103,7 +120,8 @@ def outlet_quads(outlet: NamedNode) -> frozenset[Quad]:
 def _facts(contact: Contact) -> Iterator[Fact]:
     words = vocabulary()
     relation = words.relations[contact.relation]
-    if words.statuses[contact.status].realised:
+    realised = words.statuses[contact.status].realised
+    if realised:
         yield "rdf:type", term("kg:Contact")
         yield "rdf:type", term("kg:" + relation.contact_class)
         for role in contact.roles:
@@ -113,7 +131,7 @@ def _facts(contact: Contact) -> Iterator[Fact]:
             yield "kg:initiator", minted("act", contact.initiator)
     else:
         yield "rdf:type", term("kg:UnrealisedContact")
-        yield from _unrealised_sides(contact, relation)
+    yield from _sides(contact, relation, realised)
     for actor in contact.actors:
         yield "kg:involves", minted("act", actor)
     yield "rdfs:label", text(contact.label)
@@ -135,22 +153,24 @@ def _facts(contact: Contact) -> Iterator[Fact]:
 
 def _where(contact: Contact) -> Iterator[Fact]:
     if contact.place:
-        yield "kg:place", place(contact.place.id)
+        yield "kg:place", place_node(contact.place)
     if contact.destination:
-        yield "kg:destination", place(contact.destination.id)
+        yield "kg:destination", place_node(contact.destination)
         yield from country_facts("kg:hostCountry", contact.destination.country)
 
 
-def _unrealised_sides(contact: Contact, relation: Relation) -> Iterator[Fact]:
+def _sides(contact: Contact, relation: Relation, realised: bool) -> Iterator[Fact]:
+    """Who acted on whom, as far as neither roles nor `kg:initiator` tell it."""
     if relation.subject_role == _PLAIN_ROLE:
-        if contact.initiator is not None:
-            yield "kg:involvesAsSource", minted("act", contact.initiator)
-        return
-    for role in contact.roles:
-        if role.name == relation.subject_role:
-            yield "kg:involvesAsSource", minted("act", role.actor)
-        elif role.name == relation.object_role:
-            yield "kg:involvesAsTarget", minted("act", role.actor)
+        sources = [contact.initiator] if contact.initiator is not None and not realised else []
+        targets = list(contact.objects)
+    else:
+        sources = [role.actor for role in contact.roles if role.name == relation.subject_role and not realised]
+        targets = [role.actor for role in contact.roles if role.name == relation.object_role and not realised]
+    for actor in sources:
+        yield "kg:involvesAsSource", minted("act", actor)
+    for actor in targets:
+        yield "kg:involvesAsTarget", minted("act", actor)
 
 
 def _realised_roles(node: Node, relation: Relation) -> Iterator[Role]:

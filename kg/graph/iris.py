@@ -3,6 +3,7 @@
 What an IRI cannot hold is percent-encoded, lone surrogates included: every string has an IRI and comes back.
 """
 
+import re
 from functools import cache
 from urllib.parse import quote, unquote
 
@@ -31,6 +32,8 @@ PREFIXES: dict[str, str] = {
 }
 """Known in every query without declaring them, and written at the head of every export."""
 
+_PLAIN = re.compile("[A-Za-z0-9_-]+")
+
 
 @cache
 def term(name: str) -> NamedNode:
@@ -45,6 +48,8 @@ def term(name: str) -> NamedNode:
 
 def minted(prefix: str, local: str) -> NamedNode:
     """The IRI of the thing with this local name, under a prefix: "act" and "turkey"."""
+    if _PLAIN.fullmatch(local):
+        return NamedNode(PREFIXES[prefix] + local)
     encoded = quote(local, safe="", errors="surrogatepass")
     if not encoded.strip("."):
         encoded = encoded.replace(".", "%2E")  # "." and ".." are path steps to whoever resolves the IRI
@@ -70,11 +75,6 @@ def shortened(iri: str) -> str:
         if iri.startswith(namespace):
             return f"{prefix}:{iri.removeprefix(namespace)}"
     return iri
-
-
-def place(local: str) -> NamedNode:
-    """The IRI of a place; the id of a country as a destination is its code in upper case."""
-    return minted("c" if is_country(local) else "place", local)
 
 
 def is_country(local: str) -> bool:

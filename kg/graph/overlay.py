@@ -26,7 +26,6 @@ class Overlay:
         graph: NamedNode | None = None,
     ) -> Iterator[Quad]:
         """All quads with these parts; None stands for any."""
-        for quad in self._store.match(subject, predicate, value, graph):
-            if quad not in self._removed:
-                yield quad
+        found = self._store.match(subject, predicate, value, graph)
+        yield from (quad for quad in found if quad not in self._removed) if self._removed else found
         yield from self._added.quads_for_pattern(subject, predicate, value, graph)

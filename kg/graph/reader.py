@@ -39,7 +39,7 @@ class Reader:
         self.texts = Texts(store / "texts")
         try:
             self._engine = pyoxigraph.Store.read_only(str(path))
-        except OSError as error:
+        except (OSError, RuntimeError) as error:
             self.close()
             raise StoreError(f"the snapshot {path} is damaged: {error}", "Run `kg ingest` again") from error
 

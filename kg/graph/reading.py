@@ -69,23 +69,18 @@ def contacts(store: Quads) -> Iterator[Contact]:
     places: dict[NamedNode, Place] = {}
     for class_ in (term("kg:Contact"), term("kg:UnrealisedContact")):
         for node in subjects_of(store.match(None, TYPE, class_, CONTACTS)):
-            yield _contact(store, described(store, node, CONTACTS), places)
+            yield contact(store, node, places)
 
 
-def described(store: Quads, subject: NamedNode, graph: NamedNode) -> Node:
-    """What one graph says of a subject."""
-    node = Node(subject)
-    for quad in store.match(subject=subject, graph=graph):
-        node.add(quad)
-    return node
+def contact(store: Quads, subject: NamedNode, places: dict[NamedNode, Place]) -> Contact:
+    """The contact with this IRI.
 
-
-def published(store: Quads, article: NamedNode) -> date | None:
-    """The day on which an article was published, where it is known."""
-    return described(store, article, article).day("schema:datePublished")
-
-
-def _contact(store: Quads, node: Node, places: dict[NamedNode, Place]) -> Contact:
+    Args:
+        store: where it stands.
+        subject: its IRI.
+        places: places that were looked up already; the contact's are added.
+    """
+    node = described(store, subject, CONTACTS)
     for where in (*node.nodes("kg:place"), *node.nodes("kg:destination")):
         if where not in places:
             graph = KNOWN if is_minted("c", where) else CONTACTS
@@ -96,3 +91,16 @@ def _contact(store: Quads, node: Node, places: dict[NamedNode, Place]) -> Contac
         return next((published(store, article) for article in articles), None)
 
     return contact_of(node, places, day_of)
+
+
+def described(store: Quads, subject: NamedNode, graph: NamedNode | None = None) -> Node:
+    """What one graph, or all, says of a subject."""
+    node = Node(subject)
+    for quad in store.match(subject=subject, graph=graph):
+        node.add(quad)
+    return node
+
+
+def published(store: Quads, article: NamedNode) -> date | None:
+    """The day on which an article was published, where it is known."""
+    return described(store, article, article).day("schema:datePublished")

@@ -5,7 +5,7 @@ Only the vocabulary of reports stands there (`kg:reported…`, `kg:quote`, `kg:n
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import astuple
+from dataclasses import astuple, replace
 
 from pyoxigraph import NamedNode, Quad
 
@@ -54,7 +54,7 @@ def document_quads(document: Document, block_keys: BlockKeys) -> frozenset[Quad]
     """
     graph = article_graph(document.article.id)
     found = set(article_quads(document.article, document.extracted_by))
-    for position, named in enumerate(document.actors, start=1):
+    for position, named in enumerate(map(_writable, document.actors), start=1):
         found.update(quads(minted("nam", named.id), _named(named, position, block_keys(named), graph), graph))
     for report in document.reports:
         found.update(quads(minted("rep", report.id), _report(report, document.article, graph), graph))
@@ -132,6 +132,12 @@ def _article_of(node: Node) -> Article:
         url=node.text("schema:url"),
         content_hash=node.text("kg:contentHash") or "",
     )
+
+
+def _writable(named: NamedActor) -> NamedActor:
+    """The named actor as it will come back from the store: its keys must be made from no other text."""
+    office = None if named.office is None else writable(named.office)
+    return replace(named, name=writable(named.name), office=office, forms=tuple(map(writable, named.forms)))
 
 
 def _named(named: NamedActor, position: int, keys: Iterable[str], article: NamedNode) -> Iterator[Fact]:

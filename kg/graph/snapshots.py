@@ -93,9 +93,7 @@ class Snapshots:
     def _all(self) -> list[Path]:
         if not self._folder.is_dir():
             return []
-        return sorted(
-            (path for path in self._folder.iterdir() if path.name.isdigit()), key=lambda p: int(p.name)
-        )
+        return sorted((path for path in self._folder.iterdir() if path.name.isdigit()), key=lambda p: int(p.name))
 
     def _held(self, path: Path) -> Iterator[bool]:
         for holder in self._folder.glob(f"{path.name}.*.reader"):

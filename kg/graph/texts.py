@@ -38,7 +38,5 @@ class Texts:
 
     def _path(self, content_hash: str) -> Path:
         match = _HASH.fullmatch(content_hash)
-        digest = (
-            match[1] if match else hashlib.sha256(content_hash.encode("utf-8", "surrogatepass")).hexdigest()
-        )
+        digest = match[1] if match else hashlib.sha256(content_hash.encode("utf-8", "surrogatepass")).hexdigest()
         return self._folder / digest[:2] / f"{digest}.txt.gz"

@@ -1,8 +1,8 @@
 """Answers one query in a process of its own, which can be killed where the engine cannot be interrupted.
 
 `kg.queries.run` starts this file with the request as JSON on its standard input. The answer goes to standard
-output: one line of JSON (kind and columns), then the results as the engine writes them. A failure is one line of
-JSON on standard error. It imports pyoxigraph and nothing of kg, so that it starts in some 40 ms.
+output: one line of JSON (kind and columns), then the results as the engine writes them. A failure is one line
+of JSON on standard error. It imports pyoxigraph and nothing of kg, so that it starts in some 40 ms.
 """
 
 import json
@@ -74,9 +74,7 @@ def term(value: list[str]) -> Any:
     """The RDF term of a binding: its IRI, or text and datatype."""
     import pyoxigraph as ox
 
-    return (
-        ox.NamedNode(value[0]) if len(value) == 1 else ox.Literal(value[0], datatype=ox.NamedNode(value[1]))
-    )
+    return ox.NamedNode(value[0]) if len(value) == 1 else ox.Literal(value[0], datatype=ox.NamedNode(value[1]))
 
 
 def limit(size: int, seconds: float) -> None:

@@ -1,6 +1,6 @@
 """Choosing contacts by who, what, when: pure, over the contacts of a store or of anywhere else."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
@@ -36,21 +36,15 @@ class Wanted:
             raise UsageError(f"nothing lies since {self.since} and until {self.until}", "Change them round")
 
 
-def chosen(
-    contacts: Iterable[Contact],
-    actors: Mapping[str, Actor],
-    wanted: Wanted,
-    country_of: Callable[[str], str | None] = lambda _: None,
-) -> Iterator[Contact]:
+def chosen(contacts: Iterable[Contact], actors: Mapping[str, Actor], wanted: Wanted) -> Iterator[Contact]:
     """The contacts that are as wanted.
 
     Args:
         contacts: where to choose from.
         actors: every actor by id.
         wanted: what they have to be.
-        country_of: the code of the country that a name means; by it "Turkey" finds Turkish officials too.
     """
-    fitting = [fitting_actors(name, actors.values(), country_of(name)) for name in wanted.who]
+    fitting = [fitting_actors(name, actors.values()) for name in wanted.who]
     relations = {
         name
         for name, relation in vocabulary().relations.items()
@@ -66,20 +60,22 @@ def chosen(
             yield contact
 
 
-def fitting_actors(name: str, actors: Iterable[Actor], country: str | None = None) -> frozenset[str]:
-    """Ids of the actors that a name may mean: all its words stand in one of their names, in any case or accent.
+def fitting_actors(name: str, actors: Iterable[Actor]) -> frozenset[str]:
+    """Ids of the actors a name may mean: all its words stand in one of their names, in any case or accent.
 
-    Args:
-        name: what the user wrote.
-        actors: those to choose from.
-        country: the code of the country it means, if any: all its actors fit.
+    The name of a country means its officials too.
     """
+    actors = list(actors)
     words = _words(name)
+    countries = {
+        actor.country
+        for actor in actors
+        if actor.type == "country" and any(words == _words(known) for known in (actor.name, *actor.names))
+    } - {None}
     return frozenset(
         actor.id
         for actor in actors
-        if (country and actor.country == country)
-        or (words and any(words <= _words(known) for known in (actor.name, *actor.names)))
+        if actor.country in countries or (words and any(words <= _words(known) for known in (actor.name, *actor.names)))
     )
 
 

@@ -1,9 +1,9 @@
 r"""What a user's query must not do: fetch from the network, or change the graph.
 
 The engine's parser has no tokens: it takes ``1SERVICE<x>{`` for a number and a service call, and decides only
-by what may stand there whether ``<`` opens an IRI or means "less than". So this check follows every reading at
-once: from a place that may be code it goes on to every place that may be code next, and a SERVICE call that
-stands at any of them is refused. Escapes (``\u0053ERVICE``) are looked at as written and as undone.
+by what may stand there whether ``<`` opens an IRI or means "less than". So this check follows every reading
+at once: from a place that may be code it goes on to every place that may be code next, and a SERVICE call
+that stands at any of them is refused. Escapes (``\u0053ERVICE``) are looked at as written and as undone.
 """
 
 import re
@@ -28,9 +28,7 @@ _ESCAPE: Final = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 _PROLOGUE: Final = re.compile(
     rf"{_GAP}(?:(?:PREFIX{_GAP}[^\s:<]*:{_GAP}<[^>]*>|BASE{_GAP}<[^>]*>){_GAP})*", re.IGNORECASE
 )
-_UPDATE: Final = re.compile(
-    r"(INSERT|DELETE|LOAD|CLEAR|CREATE|DROP|COPY|MOVE|ADD|WITH)\b(?!\s*:)", re.IGNORECASE
-)
+_UPDATE: Final = re.compile(r"(INSERT|DELETE|LOAD|CLEAR|CREATE|DROP|COPY|MOVE|ADD|WITH)\b(?!\s*:)", re.IGNORECASE)
 
 
 def check(query: str) -> None:
@@ -42,15 +40,13 @@ def check(query: str) -> None:
     if len(query) > QUERY_LENGTH:
         raise QueryError(f"the query has {len(query):,} characters", f"At most {QUERY_LENGTH:,} are read")
     if _depth(query) > QUERY_DEPTH:
-        raise QueryError(
-            "the query has too many brackets within one another", f"At most {QUERY_DEPTH} are read"
-        )
+        raise QueryError("the query has too many brackets within one another", f"At most {QUERY_DEPTH} are read")
     for text in dict.fromkeys((query, _unescaped(query))):
         update = _UPDATE.match(text, _end_of_prologue(text))
         if update:
             raise QueryError(
                 f"{update[1].upper()} is refused: a query only reads",
-                "Articles come in with `kg ingest`; to change the graph, `kg export` it to a store of your own",
+                "Articles come in by `kg ingest`; to change the graph, `kg export` it to a store of your own",
             )
         if any(_SERVICE.match(text, place) for place in _code(text)):
             raise QueryError(

@@ -47,9 +47,7 @@ class Answer:
         columns: names of the variables of rows.
     """
 
-    def __init__(
-        self, process: "subprocess.Popen[bytes]", notes: IO[bytes], query: str, limits: Limits
-    ) -> None:
+    def __init__(self, process: "subprocess.Popen[bytes]", notes: IO[bytes], query: str, limits: Limits) -> None:
         self._process, self._notes, self._query, self._limits = process, notes, query, limits
         self._patience = Patience(process, limits.seconds)
         self._results = io.BufferedReader(self._patience)

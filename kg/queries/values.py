@@ -51,7 +51,7 @@ def typed(name: str, text: str, type_: str) -> Value:
 
 
 def guessed(text: str) -> Value:
-    """The value a text looks like: a whole number, a day, an IRI (in <> or with a known prefix), else a string.
+    """The value a text looks like: a whole number, a day, an IRI (in <> or with a prefix), else a string.
 
     Double quotes around it make it a string whatever it looks like.
     """

@@ -50,9 +50,7 @@ def layout(
     graph: nx.Graph[str] = nx.Graph()
     graph.add_nodes_from(sorted(rooms))
     graph.add_edges_from(sorted(ties))
-    islands = sorted(
-        (sorted(part) for part in nx.connected_components(graph)), key=lambda part: (-len(part), part)
-    )
+    islands = sorted((sorted(part) for part in nx.connected_components(graph)), key=lambda part: (-len(part), part))
     placed = [_island(part, rooms, graph, look) for part in islands]
     corners = _packed([(right - left, bottom - top) for _, (left, top, right, bottom) in placed], look)
     where: dict[str, tuple[int, int]] = {}
@@ -69,9 +67,7 @@ def _island(
     import numpy as np
 
     points = _landscape(_stress(_distances(nodes, graph, look), look), look.aspect)
-    sizes = (
-        np.array([(rooms[node].width, rooms[node].above + rooms[node].below) for node in nodes]) + look.gap
-    )
+    sizes = np.array([(rooms[node].width, rooms[node].above + rooms[node].below) for node in nodes]) + look.gap
     offsets = np.array([(0.0, (rooms[node].below - rooms[node].above) / 2) for node in nodes])
     boxes = _apart(points + offsets, sizes)
     left, top = (boxes - sizes / 2).min(axis=0)
@@ -107,7 +103,7 @@ def _stress(wanted: Points, look: LayoutStyle) -> Points:
     weights = np.divide(1.0, wanted**2, out=np.zeros_like(wanted), where=wanted > 0)
     laplacian = np.diag(weights.sum(axis=1)) - weights
     inverse = np.linalg.inv(laplacian + laplacian.max() / count) - 1 / (laplacian.max() * count)
-    for _ in range(look.rounds):
+    for _ in range(min(look.rounds, look.work // count)):
         apart = np.hypot(points[:, None, 0] - points[None, :, 0], points[:, None, 1] - points[None, :, 1])
         pull = np.divide(weights * wanted, apart, out=np.zeros_like(wanted), where=apart > 0)
         moved = inverse @ (pull.sum(axis=1)[:, None] * points - pull @ points)

@@ -96,6 +96,12 @@
     [place.x - width / 2, place.y - radius - height],
     [place.x + radius, place.y - height / 2],
     [place.x - radius - width, place.y - height / 2],
+    [place.x + radius * 0.7, place.y + radius * 0.7],
+    [place.x - radius * 0.7 - width, place.y + radius * 0.7],
+    [place.x + radius * 0.7, place.y - radius * 0.7 - height],
+    [place.x - radius * 0.7 - width, place.y - radius * 0.7 - height],
+    [place.x - width / 2, place.y + radius + height / 4],
+    [place.x - width / 2, place.y - radius - height * 1.25],
   ];
   function drawNames(context) {
     const scale = network.getScale();
@@ -104,6 +110,7 @@
     const corner = network.DOMtoCanvas({ x: 0, y: 0 });
     const frame = $("network");
     const end = network.DOMtoCanvas({ x: frame.clientWidth, y: frame.clientHeight });
+    const framed = (box) => box.left > corner.x && box.right < end.x && box.top > corner.y && box.bottom < end.y;
     const among = near();
     const wanted = state.hover || state.node;
     const rank = (node) => (node.id === wanted ? 2 : among && among.has(node.id) ? 1 : 0);
@@ -126,31 +133,29 @@
     for (const node of inside) drawCode(context, node, places[node.id], scale, among);
     // nodes come strongest first; sort is stable
     const order = [...inside].sort((one, other) => rank(other) - rank(one)).slice(0, 250);
-    for (const node of order) {
+    for (const [number, node] of order.entries()) {
       context.font = `${node.kind === "place" ? "italic " : ""}${rank(node) ? "600 " : ""}${size}px system-ui, sans-serif`;
       const width = Math.max(...node.lines.map((part) => context.measureText(part).width)) + 4 / scale;
       const height = node.lines.length * line;
       const radius = node.size + 3 / scale;
-      for (const [left, top] of spots(places[node.id], radius, width, height)) {
-        const box = { id: node.id, left, top, right: left + width, bottom: top + height };
-        const framed = left > corner.x && box.right < end.x && top > corner.y && box.bottom < end.y;
-        const free =
-          framed &&
-          !boxes.some((other) => meets(box, other)) &&
-          !dots.some((dot) => dot.id !== node.id && meets(box, dot));
-        if (!free && node.id !== wanted) continue;
-        boxes.push(box);
-        context.globalAlpha = among && !among.has(node.id) ? 0.45 : 1;
-        context.lineWidth = 4 / scale;
-        context.strokeStyle = paint.halo;
-        context.fillStyle = node.kind === "place" ? paint.soft : paint.ink;
-        node.lines.forEach((part, number) => {
-          const middle = top + line * (number + 0.5);
-          context.strokeText(part, left + width / 2, middle);
-          context.fillText(part, left + width / 2, middle);
-        });
-        break;
-      }
+      const around = spots(places[node.id], radius, width, height).map(([left, top]) => {
+        return { id: node.id, left, top, right: left + width, bottom: top + height };
+      });
+      const clear = around.filter((box) => framed(box) && !boxes.some((other) => meets(box, other)));
+      const best = clear.find((box) => !dots.some((dot) => dot.id !== node.id && meets(box, dot)));
+      // The strongest may have theirs over other nodes, and the one that is asked for anywhere.
+      const box = best || (number < rest.label.always && clear[0]) || (node.id === wanted && around[0]);
+      if (!box) continue;
+      boxes.push(box);
+      context.globalAlpha = among && !among.has(node.id) ? 0.45 : 1;
+      context.lineWidth = 4 / scale;
+      context.strokeStyle = paint.halo;
+      context.fillStyle = node.kind === "place" ? paint.soft : paint.ink;
+      node.lines.forEach((part, row) => {
+        const middle = box.top + line * (row + 0.5);
+        context.strokeText(part, box.left + width / 2, middle);
+        context.fillText(part, box.left + width / 2, middle);
+      });
     }
     context.globalAlpha = 1;
   }

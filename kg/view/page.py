@@ -3,11 +3,12 @@
 import math
 import textwrap
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from kg.model import Actor, Article, Contact, Document, Period, Report
+from kg.contacts.joins import joins
+from kg.model import Actor, Article, Contact, Document, Period, Place, Report
 from kg.view.layout import Room, layout
 from kg.view.style import Style, style
 from kg.view.text import day, link, shown, when
@@ -33,16 +34,9 @@ def page(
     reports = {report.id: (report, document.article) for document in documents for report in document.reports}
 
     nodes = _strongest(_nodes(latest_first, actors, words, look), look.limits.actors)
-    edges = [
-        edge for edge in _edges(latest_first, words, look) if edge["from"] in nodes and edge["to"] in nodes
-    ]
+    edges = [edge for edge in _edges(latest_first, words, look) if edge["from"] in nodes and edge["to"] in nodes]
     _place(nodes, edges, look)
-    told = {
-        report: reports[report][1]
-        for contact in latest_first
-        for report in contact.reports
-        if report in reports
-    }
+    told = {report: reports[report][1] for contact in latest_first for report in contact.reports if report in reports}
     everyone = {actor for contact in latest_first for actor in contact.actors}
     drawn = sum(node["kind"] == "actor" for node in nodes.values())
     return {
@@ -59,13 +53,11 @@ def page(
         "order": [contact.id for contact in latest_first],
         "occurred": sum(words.statuses[contact.status].realised for contact in latest_first),
         "others": sum(not words.statuses[contact.status].realised for contact in latest_first),
-        "label": {"font": look.label.font, "line": look.label.line},
+        "label": {"font": look.label.font, "line": look.label.line, "always": look.label.always},
     }
 
 
-def _nodes(
-    contacts: Iterable[Contact], actors: Mapping[str, Actor], words: Vocabulary, look: Style
-) -> dict[str, Page]:
+def _nodes(contacts: Iterable[Contact], actors: Mapping[str, Actor], words: Vocabulary, look: Style) -> dict[str, Page]:
     counts: Counter[str] = Counter()
     realised: Counter[str] = Counter()
     nodes: dict[str, Page] = {}
@@ -73,9 +65,7 @@ def _nodes(
         keys = list(contact.actors)
         for key in keys:
             actor = actors.get(key) or Actor(key, key, "person")
-            nodes.setdefault(
-                key, _node(key, "actor", actor.name, actor.type, actor.country, actor.names, look)
-            )
+            nodes.setdefault(key, _node(key, "actor", actor.name, actor.type, actor.country, actor.names, look))
         if place := contact.destination:
             keys.append(_place_key(place.id))
             nodes.setdefault(keys[-1], _node(keys[-1], "place", place.name, "place", place.country, (), look))
@@ -85,22 +75,18 @@ def _nodes(
     for key, node in nodes.items():
         node["contacts"], node["occurred"] = counts[key], realised[key]
         grown = look.node.smallest + look.node.growth * (math.sqrt(counts[key]) - 1)
-        node["radius"] = (
-            look.node.place if node["kind"] == "place" else round(min(grown, look.node.largest), 1)
-        )
+        node["radius"] = look.node.place if node["kind"] == "place" else round(min(grown, look.node.largest), 1)
     return nodes
 
 
-def _node(
-    key: str, kind: str, name: str, type_: str, country: str | None, names: Iterable[str], look: Style
-) -> Page:
+def _node(key: str, kind: str, name: str, type_: str, country: str | None, names: Iterable[str], look: Style) -> Page:
     limits = look.limits
     label = shown(name, limits.label_characters) or key
     return {
         "id": key,
         "kind": kind,
         "label": label,
-        "lines": textwrap.wrap(label, look.label.wrap, break_on_hyphens=False) or [label],
+        "lines": textwrap.wrap(label, look.label.wrap, break_long_words=False, break_on_hyphens=False) or [label],
         "name": shown(name, limits.name_characters) or key,
         "names": [shown(other, limits.name_characters) for other in list(names)[:12]],
         "type": type_,
@@ -118,47 +104,21 @@ def _place_key(place: str) -> str:
     return f"place:{place}"
 
 
-def _ends(contact: Contact, words: Vocabulary) -> Iterator[tuple[str, str, bool]]:
-    """Every two that the contact joins, with whether it goes from the first to the second.
-
-    Where the relation has an order, its subjects are joined with its objects and not with one another: a
-    mediator joins with each party, the parties do not meet.
-    """
-    relation = words.relations[contact.relation]
-    if contact.destination:
-        travellers = [
-            role.actor for role in contact.roles if role.name == relation.subject_role
-        ] or contact.actors
-        for actor in travellers:
-            yield actor, _place_key(contact.destination.id), True
-    if not relation.ordered:
-        for one, other in contact.pairs():
-            yield (other, one, True) if contact.initiator == other else (one, other, contact.initiator == one)
-        return
-    subjects = [role.actor for role in contact.roles if role.name == relation.subject_role]
-    for one in dict.fromkeys(subjects):
-        for role in contact.roles:
-            if role.name != relation.subject_role and role.actor not in subjects:
-                yield one, role.actor, True
-
-
 def _edges(contacts: Iterable[Contact], words: Vocabulary, look: Style) -> list[Page]:
     """One edge for each pair, with the keys of its contacts, latest first."""
     pairs: dict[tuple[str, str], dict[str, Contact]] = defaultdict(dict)
     arrows: dict[tuple[str, str], set[str | None]] = defaultdict(set)
     for contact in contacts:
-        for one, other, ordered in _ends(contact, words):
+        for join in joins(contact):
+            one = join.one
+            other = _place_key(join.other.id) if isinstance(join.other, Place) else join.other
             pair = (min(one, other), max(one, other))
             pairs[pair][contact.id] = contact
-            arrows[pair].add(other if ordered else None)
-    return [
-        _edge(pair, list(among.values()), arrows[pair], words, look) for pair, among in sorted(pairs.items())
-    ]
+            arrows[pair].add(other if join.ordered else None)
+    return [_edge(pair, list(among.values()), arrows[pair], words, look) for pair, among in sorted(pairs.items())]
 
 
-def _edge(
-    pair: tuple[str, str], among: list[Contact], arrows: set[str | None], words: Vocabulary, look: Style
-) -> Page:
+def _edge(pair: tuple[str, str], among: list[Contact], arrows: set[str | None], words: Vocabulary, look: Style) -> Page:
     realised = [contact for contact in among if words.statuses[contact.status].realised]
     best = min((contact.status for contact in among), key=lambda status: words.statuses[status].rank)
     kinds = Counter(_family(contact.relation, words, look) for contact in realised or among)
@@ -206,9 +166,7 @@ def _place(nodes: dict[str, Page], edges: Iterable[Page], look: Style) -> None:
         nodes[key]["x"], nodes[key]["y"] = x, y
 
 
-def _contact(
-    contact: Contact, reports: Mapping[str, tuple[Report, Article]], words: Vocabulary, look: Style
-) -> Page:
+def _contact(contact: Contact, reports: Mapping[str, tuple[Report, Article]], words: Vocabulary, look: Style) -> Page:
     limits = look.limits
     confidence = next((step.label for step in look.confidence if contact.confidence >= step.least), "")
     return {
@@ -219,16 +177,12 @@ def _contact(
         "realised": words.statuses[contact.status].realised,
         "when": when(contact.period),
         "place": shown(contact.place.name, limits.name_characters) if contact.place else None,
-        "destination": shown(contact.destination.name, limits.name_characters)
-        if contact.destination
-        else None,
+        "destination": shown(contact.destination.name, limits.name_characters) if contact.destination else None,
         "topics": [shown(topic, limits.name_characters) for topic in contact.topics],
         "actors": list(contact.actors),
         "sources": contact.sources,
         "confidence": confidence,
-        "evidence": [
-            _evidence(*reports[key], limits.quote_characters) for key in contact.reports if key in reports
-        ],
+        "evidence": [_evidence(*reports[key], limits.quote_characters) for key in contact.reports if key in reports],
     }
 
 

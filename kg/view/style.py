@@ -30,6 +30,7 @@ class LabelStyle:
     line: float
     character: float
     wrap: int
+    always: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ class LayoutStyle:
     island_gap: float
     named: int
     rounds: int
+    work: int
     seed: int
 
 

@@ -50,7 +50,5 @@ def day(told: str) -> str:
         return told
     if first is None:
         return told
-    month = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")[
-        first.month - 1
-    ]
+    month = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")[first.month - 1]
     return (f"{first.year}", f"{month} {first.year}", f"{first.day} {month} {first.year}")[told.count("-")]

@@ -21,9 +21,7 @@ def test_the_id_is_made_of_the_given_id_alone():
 
 
 def test_without_given_id_it_is_made_of_the_canonical_address():
-    assert article_id(None, "HTTPS://Wire.Example:443/1/#top", "They met.") == digest(
-        "https://wire.example/1"
-    )
+    assert article_id(None, "HTTPS://Wire.Example:443/1/#top", "They met.") == digest("https://wire.example/1")
 
 
 def test_without_either_it_is_made_of_the_text_whatever_its_white_space():

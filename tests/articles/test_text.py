@@ -10,9 +10,7 @@ from kg.model import Article
 
 
 def one(data: str | bytes) -> Article:
-    (article,) = read(
-        (data.encode() if isinstance(data, str) else data).splitlines(keepends=True), "news/a.txt"
-    )
+    (article,) = read((data.encode() if isinstance(data, str) else data).splitlines(keepends=True), "news/a.txt")
     if isinstance(article, ArticleError):
         raise article
     return article
@@ -100,10 +98,7 @@ def test_encodings_and_line_ends_of_any_desk(data):
 
 
 def test_the_body_is_kept_as_it_is_but_for_line_ends_and_outer_blank_lines():
-    assert (
-        one(b"\n  \n  First  line \r\n\r\n\tSecond\xc2\xa0line\n\n").text
-        == "  First  line \n\n\tSecond\xa0line"
-    )
+    assert one(b"\n  \n  First  line \r\n\r\n\tSecond\xc2\xa0line\n\n").text == "  First  line \n\n\tSecond\xa0line"
 
 
 def test_characters_that_no_xml_can_bear_are_dropped():

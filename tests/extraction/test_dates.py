@@ -14,9 +14,7 @@ SATURDAY = date(2024, 11, 30)
 FIRST, LAST = date(1950, 1, 1), date(2060, 12, 31)
 
 
-def when(
-    sentence: str, word: str, tense: str = "past", previous: date | None = None, **more: object
-) -> Period:
+def when(sentence: str, word: str, tense: str = "past", previous: date | None = None, **more: object) -> Period:
     start = sentence.index(word)
     return period_of(sentence, (start, start + len(word)), tense, SATURDAY, previous, **more)  # type: ignore[arg-type]
 
@@ -71,9 +69,7 @@ def test_a_time_is_read_back_and_ahead(time: str, back: str, ahead: str) -> None
     assert found.told == back
 
 
-@pytest.mark.parametrize(
-    "time", ["last week", "over the weekend", "this season", "in recent days", "a week ago"]
-)
+@pytest.mark.parametrize("time", ["last week", "over the weekend", "this season", "in recent days", "a week ago"])
 def test_a_vague_time_is_found_and_tells_no_day(time: str) -> None:
     (found,) = find_times(f"They met {time}.", SATURDAY)
     assert found.told is None
@@ -161,9 +157,7 @@ def test_until_does_not_tell_when() -> None:
     assert when("He talked with rebels who hold the port until Friday.", "talked").basis == "published"
 
 
-@pytest.mark.parametrize(
-    "sentence", ["It was Bloody Sunday again.", "They may march.", "He marched in, may be.", ""]
-)
+@pytest.mark.parametrize("sentence", ["It was Bloody Sunday again.", "They may march.", "He marched in, may be.", ""])
 def test_common_words_are_no_times(sentence: str) -> None:
     assert find_times(sentence, SATURDAY) == ()
 

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.graph.events import contact_of, contact_quads, place_of, place_quads, tie_quads
-from kg.graph.iris import minted, place, shortened, term
+from kg.graph.events import contact_of, contact_quads, place_node, place_of, place_quads, tie_quads
+from kg.graph.iris import minted, shortened, term
 from kg.graph.layers import CONTACTS
 from kg.graph.terms import by_subject
 from kg.model import Contact, Period, Place, Role
@@ -14,7 +14,7 @@ from kg.vocabulary import vocabulary
 
 ANKARA = Place("ankara", "Ankara", "TR")
 TURKEY = Place("TR", "Turkey", "TR")
-PLACES = {place(one.id): one for one in (ANKARA, TURKEY)}
+PLACES = {place_node(one): one for one in (ANKARA, TURKEY)}
 PUBLISHED = {"b-1": date(2024, 11, 30), "a-1": date(2024, 12, 2)}
 
 MEETING = Contact(
@@ -59,9 +59,7 @@ def contacts(draw: st.DrawFn) -> Contact:
         relation=relation.name,
         status=draw(st.sampled_from(["occurred", "disputed", "planned", "cancelled", "refused", "denied"])),
         roles=tuple(roles),
-        period=draw(
-            st.sampled_from([Period(), Period.of("2024-11"), Period.published_by(date(2024, 11, 30))])
-        ),
+        period=draw(st.sampled_from([Period(), Period.of("2024-11"), Period.published_by(date(2024, 11, 30))])),
         place=draw(st.sampled_from([None, ANKARA])),
         destination=draw(st.sampled_from([None, ANKARA, TURKEY])),
         topics=draw(st.sampled_from([(), ("Gaza", "Syria")])),
@@ -71,6 +69,7 @@ def contacts(draw: st.DrawFn) -> Contact:
         initiator=draw(st.sampled_from([None, "a0"])) if plain else None,
         announced_in=draw(st.sampled_from([(), ("b-1",)])),
         part_of=draw(st.sampled_from([None, "c-1"])),
+        objects=("b0",) if plain and objects == 1 and subjects == 2 else (),
     )
 
 
@@ -101,9 +100,7 @@ def test_only_what_took_place_has_participants_and_a_class_of_event(contact: Con
 def test_every_term_of_a_contact_is_declared_in_the_ontology(contact: Contact) -> None:
     found = told(contact)
     used = {name.removeprefix("kg:") for name in found if name.startswith("kg:")}
-    used |= {
-        name.removeprefix("kg:") for name in found["rdf:type"] | found["kg:status"] | found["kg:relation"]
-    }
+    used |= {name.removeprefix("kg:") for name in found["rdf:type"] | found["kg:status"] | found["kg:relation"]}
     assert used <= vocabulary().terms
 
 
@@ -127,9 +124,7 @@ def test_reports_come_back_in_the_order_of_their_publication() -> None:
 
 
 def test_where_a_visit_went_is_a_destination_with_its_country() -> None:
-    visit = replace(
-        MEETING, relation="visited", roles=(Role("visitor", "x"),), destination=ANKARA, place=None
-    )
+    visit = replace(MEETING, relation="visited", roles=(Role("visitor", "x"),), destination=ANKARA, place=None)
     assert told(visit)["kg:destination"] == {"place:ankara"}
     assert told(visit)["kg:hostCountry"] == {"c:TR"}
     assert told(replace(visit, destination=TURKEY))["kg:destination"] == {"c:TR"}
@@ -139,6 +134,14 @@ def test_a_place_comes_back_and_a_country_is_described_elsewhere() -> None:
     (node,) = by_subject(place_quads(ANKARA)).values()
     assert place_of(node) == ANKARA
     assert not place_quads(TURKEY)
+
+
+def test_two_spellings_of_an_unknown_place_are_two_nodes_with_one_label_each() -> None:
+    one, other = Place("mount-nowhere", "Mount Nowhere", None), Place("mount-nowhere", "MOUNT NOWHERE", None)
+    assert place_node(one) != place_node(other)
+    for where in (one, other):
+        (node,) = by_subject(place_quads(where)).values()
+        assert place_of(node) == where
 
 
 def test_a_direct_triple_goes_to_an_actor_or_to_a_place() -> None:

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pyoxigraph import NamedNode
 
-from kg.graph.iris import PREFIXES, local_name, minted, place, shortened, term
+from kg.graph.iris import PREFIXES, local_name, minted, shortened, term
 
 
 @given(st.text(st.characters()))
@@ -22,11 +22,6 @@ def test_plain_names_stay_as_they_are() -> None:
 def test_a_slash_or_dots_never_lead_to_another_kind_of_thing() -> None:
     assert minted("act", "../contact/x").value.count("/") == minted("act", "x").value.count("/")
     assert not minted("act", "..").value.endswith("..")
-
-
-def test_a_country_as_a_destination_is_the_country_itself() -> None:
-    assert place("TR") == minted("c", "TR")
-    assert place("ankara") == minted("place", "ankara")
 
 
 def test_prefixed_names_go_both_ways() -> None:

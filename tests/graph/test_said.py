@@ -153,9 +153,7 @@ def test_a_bad_url_is_a_literal_and_never_an_iri() -> None:
 
 def test_further_sentences_are_quoted_where_the_text_is_at_hand() -> None:
     text = "They met. The talks lasted an hour."
-    report = Report(
-        "r", "met", "occurred", (), (), Period(), "They met.", 0, 9, "f", 1.0, also=(Span(10, 35),)
-    )
+    report = Report("r", "met", "occurred", (), (), Period(), "They met.", 0, 9, "f", 1.0, also=(Span(10, 35),))
     quads = said(Document(Article("a", "a", text), (), (report,), ""))
     (quote,) = [quad.object for quad in quads if quad.predicate == term("kg:furtherQuote")]
     assert quote.value == "The talks lasted an hour."

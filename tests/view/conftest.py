@@ -1,6 +1,7 @@
 """A network of some forty contacts of one invented week, from `people.csv` and `week.csv`."""
 
 import csv
+import random
 import shutil
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -58,9 +59,7 @@ def a_contact(
         confidence=0.9,
         reports=(report,),
     )
-    named = tuple(
-        NamedActor(f"{article.id}-{n:06x}", key, "person") for n, key in enumerate((*subjects, *objects))
-    )
+    named = tuple(NamedActor(f"{article.id}-{n:06x}", key, "person") for n, key in enumerate((*subjects, *objects)))
     ids = tuple(one.id for one in named)
     told_of = Report(
         report,
@@ -81,10 +80,7 @@ def a_contact(
 
 @pytest.fixture(scope="session")
 def week() -> Week:
-    actors = {
-        row["id"]: Actor(row["id"], row["name"], row["type"], row["country"] or None)
-        for row in _rows("people")
-    }
+    actors = {row["id"]: Actor(row["id"], row["name"], row["type"], row["country"] or None) for row in _rows("people")}
     names = {key: actor.name for key, actor in actors.items()}
     made = [
         a_contact(
@@ -121,6 +117,21 @@ def made() -> Callable[..., Week]:
         return Week([contact], {}, [document])
 
     return make
+
+
+@pytest.fixture(scope="session")
+def crowd() -> Week:
+    """Two hundred actors, of whom a few have most of the contacts."""
+    chance = random.Random(3)
+    names = [f"actor-{number:03}" for number in range(200)]
+    weights = [1 / (number + 1) for number in range(200)]
+    made = []
+    for number in range(300):
+        one, other = chance.choices(names, weights)[0], chance.choice(names)
+        if one != other:
+            made.append(a_contact(number, subjects=(one,), objects=(other,)))
+    actors = {name: Actor(name, f"{name.title()} of the Republic", "person", "TR") for name in names}
+    return Week([contact for contact, _ in made], actors, [document for _, document in made])
 
 
 @pytest.fixture(scope="session")

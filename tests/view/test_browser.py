@@ -81,6 +81,16 @@ def test_names_stand_on_the_drawing_and_none_over_another(see, week):
     assert not [(a["text"], b["text"]) for i, a in enumerate(names) for b in names[i + 1 :] if _overlap(a, b)]
 
 
+def test_a_crowded_network_still_names_its_strongest_actors(see, crowd):
+    seen = see(crowd)
+    names = seen.ask("contactKg.names()")
+    named = {name["id"] for name in names}
+    strongest = seen.ask("contactKg.nodes()")[:30]
+    assert named.issuperset(strongest[:5])
+    assert len(named.intersection(strongest)) >= 20
+    assert not [(a["text"], b["text"]) for i, a in enumerate(names) for b in names[i + 1 :] if _overlap(a, b)]
+
+
 def test_only_what_took_place_is_drawn_until_the_switch_adds_the_rest(see, week):
     seen = see(week)
     assert "antony-blinken sergey-lavrov" not in seen.ask("contactKg.edges()")
@@ -172,9 +182,7 @@ HOSTILE = [
 @pytest.mark.parametrize("name", HOSTILE, ids=lambda name: name[:12].encode("ascii", "replace").decode())
 def test_a_hostile_name_stays_text(see, made, name):
     contacts, _, documents = made(quote=name, outlet=name, claimed_by=name, names={"ann-lee": name})
-    seen = see(
-        (contacts, {"ann-lee": Actor("ann-lee", name, "person", names=(name,))}, documents), title=name
-    )
+    seen = see((contacts, {"ann-lee": Actor("ann-lee", name, "person", names=(name,))}, documents), title=name)
     seen.page.click("#panel .names button >> nth=0")
     assert seen.faults == []
     assert seen.requests == []
@@ -184,9 +192,7 @@ def test_a_hostile_name_stays_text(see, made, name):
     assert seen.ask("document.documentElement.scrollWidth <= window.innerWidth")
 
 
-@pytest.mark.parametrize(
-    "url", ["javascript:alert(1)", "data:text/html,<script>alert(1)</script>", "JAVASCRIPT:x"]
-)
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,<script>alert(1)</script>", "JAVASCRIPT:x"])
 def test_an_address_that_is_none_of_the_web_is_no_link(see, made, url):
     seen = see(made(url=url))
     seen.page.click("#panel .names button >> nth=0")

@@ -24,9 +24,7 @@ def test_a_pair_is_one_edge_with_all_its_contacts_latest_first(week):
 def test_a_contact_shows_quote_outlet_claimant_and_address(week):
     shown = page(*week)
     (contact,) = (
-        one
-        for one in shown["contacts"].values()
-        if "Al Thani" in one["label"] and one["relation"] == "called"
+        one for one in shown["contacts"].values() if "Al Thani" in one["label"] and one["relation"] == "called"
     )
     assert contact["evidence"] == [
         {

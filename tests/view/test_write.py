@@ -29,9 +29,7 @@ def test_the_policy_names_the_hash_of_each_script_and_style_in_the_file(week, tm
     policy = re.search(r'Content-Security-Policy" content="([^"]+)"', text)[1].replace("&#39;", "'")
     assert "default-src 'none'" in policy
     parts = re.findall(r"<(?:script|style)>(.*?)</(?:script|style)>", text, re.DOTALL)
-    hashes = {
-        f"'sha256-{base64.b64encode(hashlib.sha256(part.encode()).digest()).decode()}'" for part in parts
-    }
+    hashes = {f"'sha256-{base64.b64encode(hashlib.sha256(part.encode()).digest()).decode()}'" for part in parts}
     assert hashes == set(re.findall(r"'sha256-[^']+'", policy))
     assert "unsafe" not in policy
 
@@ -44,10 +42,7 @@ def test_the_file_names_no_other_file_or_host_to_load(week, tmp_path):
 
 def test_the_same_contacts_give_the_same_bytes(week, tmp_path):
     one = write_page(*week, tmp_path / "one.html").read_bytes()
-    assert (
-        write_page(week.contacts[::-1], week.actors, week.documents, tmp_path / "two.html").read_bytes()
-        == one
-    )
+    assert write_page(week.contacts[::-1], week.actors, week.documents, tmp_path / "two.html").read_bytes() == one
 
 
 def test_a_quote_is_in_the_file_once_although_three_pairs_share_it(week, tmp_path):

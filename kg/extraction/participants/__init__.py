@@ -18,18 +18,20 @@ WAYS: tuple[Way, ...] = (pronoun, led_by, group_of, plural, unnamed)
 def actors_of(token: Token, reading: Reading) -> tuple[Reference, ...]:
     """The actors that a noun phrase means, given its head, with what is coordinated to it or stands in apposition."""
     found: list[Reference] = []
-    for head in (token, *_coordinated(token)):
+    for head in (token, *_coordinated(token, reading)):
         found += _one(head, reading)
     return tuple(dict.fromkeys(found))
 
 
-def _coordinated(token: Token) -> list[Token]:
-    """ "X, Y and Z"; not what a second verb brings."""
+def _coordinated(token: Token, reading: Reading) -> list[Token]:
+    """ "X, Y and Z"; not what a second verb brings, nor "X, head of Y"."""
     found: list[Token] = []
     queue = [token]
     while queue:
-        for child in queue.pop().children:
-            if child.dep_ in ("conj", "appos") and child.pos_ not in ("VERB", "AUX"):
+        head = queue.pop()
+        for child in head.children:
+            apposed = child.dep_ == "appos" and (reading.mention(head) is None or reading.mention(child) is not None)
+            if (apposed or child.dep_ == "conj") and child.pos_ not in ("VERB", "AUX"):
                 found.append(child)
                 queue.append(child)
     return found

@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from kg.extraction.lexicon import offices
 from kg.extraction.participants.reading import Reading, Reference
 
-_GROUPS = frozenset("delegation team mission group".split())
+_GROUPS = frozenset(["delegation", "team", "mission", "group"])
 
 
 def led_by(token: Token, reading: Reading) -> tuple[Reference, ...]:
@@ -46,8 +46,20 @@ def group_of(token: Token, reading: Reading) -> tuple[Reference, ...]:
             for name in child.children:
                 for head in (name, *name.conjuncts):
                     mention = reading.mention(head)
-                    if mention and reading.entity(mention.entity).type in ("country", "organization", "group", "place"):
-                        found.append(_bearer(lemma, mention.government or mention.entity, Reference(mention.government or mention.entity, mention), reading))
+                    if mention and reading.entity(mention.entity).type in (
+                        "country",
+                        "organization",
+                        "group",
+                        "place",
+                    ):
+                        found.append(
+                            _bearer(
+                                lemma,
+                                mention.government or mention.entity,
+                                Reference(mention.government or mention.entity, mention),
+                                reading,
+                            )
+                        )
     return tuple(found)
 
 
@@ -67,9 +79,17 @@ def unnamed(token: Token, reading: Reading) -> tuple[Reference, ...]:
     if lemma not in words.officials and token.lower_ not in words.officials and lemma not in words.heads:
         return ()
     for child in token.children:
+        if child.dep_ == "poss" and child.lower_ == "its":
+            states = reading.before(token, ("country", "organization", "group"), 2)
+            return (_bearer(lemma, states[0], Reference(states[0]), reading),) if states else ()
         if child.dep_ in ("poss", "compound", "nmod"):
             mention = reading.mention(child)
-            if mention and reading.entity(mention.entity).type in ("country", "organization", "group", "place"):
+            if mention and reading.entity(mention.entity).type in (
+                "country",
+                "organization",
+                "group",
+                "place",
+            ):
                 entity = mention.government or mention.entity
                 return (_bearer(lemma, entity, Reference(entity, mention), reading),)
     return ()

@@ -2,7 +2,8 @@
 
 from spacy.tokens import Token
 
-from kg.extraction.participants.reading import Reading, Reference
+from kg.extraction.participants.reading import Reading, Reference, coarguments
+from kg.extraction.syntax import clause_verb, surface_subject
 
 _ONE = frozenset({"he", "she", "him", "her", "his", "himself", "herself", "hers"})
 _SEVERAL = frozenset({"they", "them", "their", "themselves", "both", "each"})
@@ -40,21 +41,33 @@ def _antecedent(token: Token, reading: Reading) -> tuple[Reference, ...]:
 
 
 def _single(token: Token, reading: Reading) -> tuple[Reference, ...]:
-    taken = _coarguments(token, reading)
+    taken = coarguments(token, reading)
     inside = [p for p in reading.subjects_before(token) if p not in taken]
     if inside:
         return (Reference(inside[0]),)
+    if token.dep_ == "poss" and (subject := _own_clause(token, reading)) is not None:
+        return (Reference(subject),)
     here = [p for p in reading.before(token, ("person",), 0) if p not in taken]
     if here and token.lower_ in ("his", "her"):
         return (Reference(here[0]),)
-    subject = _last_subject(token, reading, taken)
+    subject = _last_subject(reading, taken)
     if subject is not None:
         return (Reference(subject),)
     around = here or [p for p in reading.before(token, ("person",)) if p not in taken]
     return (Reference(around[0]),) if around else ()
 
 
-def _last_subject(token: Token, reading: Reading, taken: set[int]) -> int | None:
+def _own_clause(token: Token, reading: Reading) -> int | None:
+    """ "During *his* meeting with Olander, Mera asked …": the subject that the phrase stands before."""
+    verb = clause_verb(token)
+    for subject in surface_subject(verb) if verb is not None else ():
+        mention = reading.mention(subject)
+        if mention and subject.i > token.i and reading.entity(mention.entity).type == "person":
+            return mention.entity
+    return None
+
+
+def _last_subject(reading: Reading, taken: set[int]) -> int | None:
     """The person that opens the nearest sentence before this one, since subjects are gone on with."""
     here = reading.parsed.sentence.index
     for index in range(here - 1, max(here - 3, -1), -1):
@@ -62,18 +75,6 @@ def _last_subject(token: Token, reading: Reading, taken: set[int]) -> int | None
             if reading.entity(mention.entity).type == "person" and mention.entity not in taken:
                 return mention.entity
     return None
-
-
-def _coarguments(token: Token, reading: Reading) -> set[int]:
-    """What stands beside the pronoun under the same verb cannot be its antecedent."""
-    head = token.head if token.dep_ not in ("pobj", "poss") else token.head.head
-    found = set()
-    for child in head.children:
-        for near in (child, *child.children):
-            mention = reading.mention(near)
-            if mention and near.i != token.i and near.dep_ in ("nsubj", "dobj", "pobj", "nsubjpass", "dative"):
-                found.add(mention.entity)
-    return found
 
 
 def _plural(token: Token, reading: Reading) -> tuple[Reference, ...]:

@@ -62,3 +62,15 @@ class Reading:
             if mention and other.dep_ in ("nsubj", "nsubjpass") and self.entity(mention.entity).type == "person":
                 found.append(mention.entity)
         return found
+
+
+def coarguments(token: Token, reading: Reading) -> set[int]:
+    """What stands beside a pronoun or plural under the same verb cannot be what it means."""
+    head = token.head if token.dep_ not in ("pobj", "poss") else token.head.head
+    found = set()
+    for child in head.children:
+        for near in (child, *child.children, *child.conjuncts):
+            mention = reading.mention(near)
+            if mention and near.i != token.i and near.dep_ in ("nsubj", "dobj", "pobj", "nsubjpass", "dative", "conj"):
+                found.add(mention.entity)
+    return found

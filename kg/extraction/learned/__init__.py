@@ -1,0 +1,73 @@
+"""The learned part of extraction: pairs of settled actors, judged by weights fitted on annotated articles."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from kg.extraction.draft import Draft
+from kg.extraction.sentences import Sentence
+
+if TYPE_CHECKING:
+    from kg.extraction.learned.model import Model
+    from kg.extraction.names import Settled
+    from kg.extraction.parse import Parsed
+
+__all__ = ["drafts", "fingerprint", "joined"]
+
+
+def drafts(
+    sentences: Sequence[Sentence],
+    settled: "Settled",
+    parses: Sequence["Parsed"],
+    published: date | None,
+    rules: Sequence[Draft] = (),
+    using: "Model | None" = None,
+) -> Iterator[Draft]:
+    """What the model alone tells: a draft for each contact that it is sure enough of.
+
+    Args:
+        sentences: all sentences of the article.
+        settled: its names.
+        parses: the parsed sentences.
+        published: the article's day.
+        rules: what the rules found, which the model takes as one sign among others.
+        using: another model than the one that comes with the program.
+    """
+    from kg.extraction.dates import days_told
+    from kg.extraction.learned import drafting
+    from kg.extraction.learned.judging import judged, seen
+    from kg.extraction.learned.model import model
+
+    chosen = using or model()
+    found = list(drafting.tellings(judged(seen(sentences, settled, parses, rules), chosen), chosen.threshold))
+    previous = list(days_told([s.text for s in sentences], published))
+    yield from drafting.drafts(found, chosen, published, previous)
+
+
+def joined(
+    sentences: Sequence[Sentence],
+    settled: "Settled",
+    parses: Sequence["Parsed"],
+    published: date | None,
+    rules: Sequence[Draft],
+    using: "Model | None" = None,
+) -> tuple[Draft, ...]:
+    """The drafts of rules and model together; the arguments are those of `drafts`."""
+    from kg.extraction.dates import days_told
+    from kg.extraction.learned import drafting, joining
+    from kg.extraction.learned.judging import judged, seen
+    from kg.extraction.learned.model import model
+
+    chosen = using or model()
+    pairs = list(judged(seen(sentences, settled, parses, rules), chosen))
+    stay = joining.kept(rules, pairs, chosen.doubt)
+    added = joining.new(drafting.tellings(pairs, chosen.threshold), stay)
+    previous = list(days_told([s.text for s in sentences], published))
+    return (*stay, *drafting.drafts(added, chosen, published, previous))
+
+
+def fingerprint() -> str:
+    """Which weights are at work, for `kg:extractedBy`: hashes of the file and of what it was fitted on, and the version of its features."""
+    from kg.extraction.learned.model import model
+
+    return model().fingerprint

@@ -1,0 +1,284 @@
+"""What a pair of actors in a sentence looks like to the model, as a set of strings. No name is among them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.extraction.draft import Draft
+from kg.extraction.learned.candidates import Candidate, Part
+from kg.extraction.learned.words import Words, frame_classes
+from kg.extraction.lexicon import offices
+from kg.extraction.names import Entity, Settled
+from kg.extraction.participants.reading import Reading
+from kg.extraction.sentences import Sentence
+
+VERSION = 1
+"""Raised whenever a feature changes, so that a model and its features always belong together."""
+
+_NEAR = 14
+"""Words between two actors beyond which no single word of them is looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the document tells about its actors.
+
+    Attributes:
+        weight: number of mentions of each entity.
+        titled: entities of the title; led: of the first sentence of the text.
+        sentences: for each entity, the sentences that name it.
+        drafts: what the rules found, by sentence.
+    """
+
+    sentences: Sequence[Sentence]
+    settled: Settled
+    weight: tuple[int, ...]
+    titled: frozenset[int]
+    led: frozenset[int]
+    at: tuple[frozenset[int], ...]
+    drafts: dict[int, tuple[Draft, ...]]
+
+
+def context_of(sentences: Sequence[Sentence], settled: Settled, drafts: Sequence[Draft]) -> Context:
+    """The context of a document's pairs."""
+    at: list[set[int]] = [set() for _ in settled.entities]
+    weight = [0] * len(settled.entities)
+    titled: set[int] = set()
+    lead = next((s.index for s in sentences if s.offset is not None and not s.heading), 0)
+    for row in settled.mentions:
+        for mention in row:
+            for entity in (mention.entity, mention.government):
+                if entity is not None:
+                    at[entity].add(mention.sentence)
+                    weight[entity] += 1
+                    if sentences[mention.sentence].offset is None:
+                        titled.add(entity)
+    by_sentence: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        for sentence in (draft.sentence, *draft.also):
+            by_sentence.setdefault(sentence.index, []).append(draft)
+    led = frozenset(e for e, places in enumerate(at) if lead in places)
+    frozen = {index: tuple(found) for index, found in by_sentence.items()}
+    return Context(sentences, settled, tuple(weight), frozenset(titled), led, tuple(map(frozenset, at)), frozen)
+
+
+def sentence_features(words: Words, reading: Reading, context: Context) -> list[str]:
+    """What all pairs of a sentence share."""
+    sentence = reading.parsed.sentence
+    persons = len(
+        {m.entity for m in reading.settled.mentions[sentence.index] if reading.entity(m.entity).type == "person"}
+    )
+    found = [f"persons:{min(persons, 5)}", f"heading:{sentence.heading}", f"early:{min(sentence.index, 3)}"]
+    for index in words.content:
+        found.append(f"s:{words.lemma[index]}")
+        found += [f"s:{name}" for name in frame_classes().get(words.lemma[index], ())]
+    for draft in context.drafts.get(sentence.index, ()):
+        found.append(f"rule-near:{draft.relation}")
+    if sentence.index not in context.drafts:
+        found.append("rule-near:none")
+    return list(dict.fromkeys(found))
+
+
+def pair_features(candidate: Candidate, words: Words, reading: Reading, context: Context) -> list[str]:
+    """What sets this pair apart from the others of its sentence."""
+    one, other = candidate.first, candidate.second
+    first, second = reading.entity(one.entity), reading.entity(other.entity)
+    kinds = f"{_kind(one, first)}|{_kind(other, second)}"
+    found = [f"how:{one.how}|{other.how}", f"types:{first.type}|{second.type}", f"kinds:{kinds}"]
+    found += _entities(first, second, context.settled)
+    found += _document(candidate, reading, context)
+    found += _rules(candidate, reading, context)
+    for side, part in (("a", one), ("b", other)):
+        if part.token is not None:
+            found += _around(side, part.token, words)
+        if part.how in ("guessed", "before"):
+            found.append(f"{side}-rank:{part.how}:{part.rank}")
+            if part.token is not None:
+                found.append(f"{side}-word:{words.lemma[part.token]}")
+        elif part.how == "meant" and part.token is not None:
+            found.append(f"{side}-means:{words.lemma[part.token]}")
+    if one.token is not None and other.token is not None:
+        types = f"{_short(first)}{_short(second)}"
+        found += _between(one.token, other.token, words, reading)
+        found += _path(one.token, other.token, words, types)
+    return list(dict.fromkeys(found))
+
+
+def _kind(part: Part, entity: Entity) -> str:
+    return f"{entity.type}:{part.how}"
+
+
+def _short(entity: Entity) -> str:
+    return {"person": "P", "place": "L"}.get(entity.type, "C")
+
+
+def _office(entity: Entity) -> str:
+    return offices().class_of(entity.office) if entity.office else "-"
+
+
+def _entities(first: Entity, second: Entity, settled: Settled) -> Iterator[str]:
+    countries = "unknown"
+    if first.country and second.country:
+        countries = "same" if first.country == second.country else "other"
+    yield f"countries:{countries}|{_short(first)}{_short(second)}"
+    one, other = _office(first), _office(second)
+    yield f"a-office:{one}"
+    yield f"b-office:{other}"
+    yield f"offices:{'same' if one == other else 'other'}:{one != '-'}:{other != '-'}"
+    yield f"b-place:{second.type}:{first.type}:{countries}"
+    if (first.body and first.body == second.name) or (second.body and second.body == first.name):
+        yield "own-body"
+
+
+def _document(candidate: Candidate, reading: Reading, context: Context) -> Iterator[str]:
+    one, other = candidate.first.entity, candidate.second.entity
+    here = reading.parsed.sentence.index
+    for side, entity in (("a", one), ("b", other)):
+        yield f"{side}-weight:{min(context.weight[entity], 6)}"
+        yield f"{side}-title:{entity in context.titled}:{entity in context.led}"
+        before = [i for i in context.at[entity] if i < here]
+        yield f"{side}-last:{min(here - max(before), 5) if before else '-'}"
+        opening = here > 0 and bool(row := context.settled.mentions[here - 1]) and row[0].entity == entity
+        yield f"{side}-opened-last:{opening}"
+    yield f"same-before:{max((i for i in context.at[one] & context.at[other] if i < here), default=-9) >= here - 2}"
+    yield f"both-title:{one in context.titled and other in context.titled}"
+    yield f"both-lead:{one in context.led and other in context.led}"
+    together = context.at[one] & context.at[other]
+    yield f"together:{min(len(together), 4)}"
+
+
+def _rules(candidate: Candidate, reading: Reading, context: Context) -> Iterator[str]:
+    pair = {candidate.first.entity, candidate.second.entity}
+    here = reading.parsed.sentence.index
+    for index, drafts in context.drafts.items():
+        for draft in drafts:
+            if candidate.first.entity in draft.subjects and candidate.second.entity in (
+                *draft.objects,
+                *draft.subjects,
+            ):
+                way = "forward"
+            elif candidate.second.entity in draft.subjects and candidate.first.entity in (
+                *draft.objects,
+                *draft.subjects,
+            ):
+                way = "back"
+            else:
+                if index == here and pair & draft.actors:
+                    yield f"rule-takes:{draft.relation}:{candidate.first.entity in draft.actors}"
+                continue
+            if index == here:
+                yield f"rule:{draft.relation}:{way}"
+                yield f"rule-frame:{draft.frame}:{way}"
+                yield f"rule-status:{draft.status}"
+                yield "rule"
+            else:
+                yield f"rule-elsewhere:{draft.relation}:{way}"
+                yield f"rule-elsewhere:{'before' if index < here else 'after'}"
+
+
+def _around(side: str, token: int, words: Words) -> Iterator[str]:
+    """The word's own place: its dependency, its verb with objects, particles and helpers, its neighbours."""
+    tokens, lemma = words.tokens, words.lemma
+    head = tokens[token].head.i
+    dependency = tokens[token].dep_
+    yield f"{side}-dep:{dependency}"
+    if tokens[token].dep_ == "pobj":
+        yield f"{side}-prep:{lemma[head]}"
+        above = tokens[head].head.i
+        yield f"{side}-prep-of:{lemma[above]}_{lemma[head]}"
+        yield from (f"{side}-prep-of:{name}_{lemma[head]}" for name in frame_classes().get(lemma[above], ()))
+    else:
+        yield f"{side}-head:{lemma[head]}:{dependency}"
+        yield from (f"{side}-head:{name}:{dependency}" for name in frame_classes().get(lemma[head], ()))
+    verb = words.governor(token)
+    yield f"{side}-verb:{lemma[verb]}"
+    yield from (f"{side}-verb:{name}" for name in frame_classes().get(lemma[verb], ()))
+    yield f"{side}-verb-tag:{tokens[verb].tag_}"
+    for child in tokens[verb].children:
+        if child.dep_ in ("dobj", "prt", "attr", "oprd", "acomp", "nsubjpass"):
+            yield f"{side}-verb-with:{lemma[verb]}_{lemma[child.i]}"
+            yield f"{side}-verb-has:{child.dep_}:{lemma[child.i]}"
+        elif child.dep_ in ("aux", "neg", "auxpass", "mark"):
+            yield f"{side}-verb-aux:{child.lower_}"
+        elif child.dep_ == "prep":
+            yield f"{side}-verb-prep:{lemma[child.i]}"
+            yield from (
+                f"{side}-verb-adjunct:{lemma[child.i]}_{lemma[c.i]}" for c in child.children if c.dep_ == "pobj"
+            )
+    yield f"{side}-quoted:{words.quoted[token]}"
+    for offset in (-2, -1, 1, 2):
+        place = token + offset
+        if 0 <= place < len(tokens):
+            yield f"{side}-at{offset:+d}:{lemma[place]}"
+
+
+def _between(one: int, other: int, words: Words, reading: Reading) -> Iterator[str]:
+    start, end = min(one, other), max(one, other)
+    gap = range(start + 1, end)
+    yield f"gap:{_bucket(len(gap))}"
+    yield f"order:{one < other}"
+    named = {m.entity for i in gap if (m := reading.mention(words.tokens[i])) is not None}
+    yield f"named-between:{min(len(named), 4)}"
+    yield f"person-between:{any(reading.entity(e).type == 'person' for e in named)}"
+    if len(gap) <= _NEAR:
+        for index in gap:
+            yield f"w:{words.lemma[index]}"
+            yield from (f"w:{name}" for name in frame_classes().get(words.lemma[index], ()))
+        yield from (f"w2:{words.lemma[i]}_{words.lemma[i + 1]}" for i in range(start, end))
+    if len(gap) <= 4:
+        yield "w-all:" + "_".join(words.lemma[i] for i in gap)
+    yield f"same-quote:{words.quoted[one] == words.quoted[other]}"
+    yield f"semicolon:{any(words.tokens[i].text in ';:—' for i in gap)}"
+
+
+def _path(one: int, other: int, words: Words, types: str) -> Iterator[str]:
+    left, top, right = words.path(one, other)
+    tokens, lemma = words.tokens, words.lemma
+    if top < 0:
+        yield "path:none"
+        return
+    yield f"path-length:{min(len(left) + len(right), 9)}"
+    edges = [*(f"{tokens[i].dep_}>" for i in left), "^", *(f"<{tokens[i].dep_}" for i in reversed(right))]
+    if len(edges) <= 8:
+        yield f"path-deps:{types}:{' '.join(edges)}"
+    inner = [*left[1:], top, *reversed(right[1:])] if top not in (one, other) else [*left[1:], *reversed(right[1:])]
+    for index in inner:
+        yield f"p:{lemma[index]}"
+        for name in frame_classes().get(lemma[index], ()):
+            yield f"p:{name}"
+            yield f"p:{types}:{name}"
+        for child in words.children(index, "neg", "mark", "aux"):
+            yield f"p-has:{tokens[child].lower_}"
+        for child in words.children(index, "dobj", "prt", "attr"):
+            yield f"p-with:{lemma[index]}_{lemma[child]}"
+            yield from (f"p-object:{name}" for name in frame_classes().get(lemma[child], ()))
+    if len(inner) <= 4:
+        yield f"p-all:{types}:" + "_".join(lemma[i] for i in inner)
+        for name in frame_classes().get(lemma[top], ()):
+            yield f"p-top:{types}:{name}:{' '.join(edges)}"
+    sides = f"{tokens[left[-1]].dep_ if left else '='}|{tokens[right[-1]].dep_ if right else '='}"
+    yield f"top:{types}:{lemma[top]}:{sides}"
+    yield f"top-sides:{types}:{tokens[top].pos_}:{sides}"
+    yield from (f"top:{types}:{name}:{sides}" for name in frame_classes().get(lemma[top], ()))
+    verb = top if tokens[top].pos_ in ("VERB", "AUX") else words.governor(top)
+    yield f"verb:{lemma[verb]}"
+    yield f"verb-tag:{tokens[verb].tag_}"
+    yield from (f"verb:{name}" for name in frame_classes().get(lemma[verb], ()))
+    for child in tokens[verb].children:
+        if child.dep_ in ("dobj", "prt", "attr", "oprd", "acomp"):
+            yield f"verb-with:{lemma[verb]}_{lemma[child.i]}"
+            yield from (f"verb-with:{name}" for name in frame_classes().get(lemma[child.i], ()))
+        elif child.dep_ in ("aux", "neg", "mark"):
+            yield f"verb-aux:{child.lower_}"
+        elif child.dep_ == "prep":
+            yield from (f"verb-adjunct:{lemma[child.i]}_{lemma[c.i]}" for c in child.children if c.dep_ == "pobj")
+    for above in words.above[verb][1:4]:
+        if tokens[above].pos_ in ("VERB", "AUX", "NOUN"):
+            yield f"over:{lemma[above]}"
+            yield from (f"over:{name}" for name in frame_classes().get(lemma[above], ()) if name.startswith("~"))
+
+
+def _bucket(length: int) -> str:
+    for limit in (0, 1, 2, 3, 5, 8, 12, 20):
+        if length <= limit:
+            return str(limit)
+    return "far"

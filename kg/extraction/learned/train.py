@@ -1,0 +1,102 @@
+"""Fits the weights of the learned part on annotated articles: `python -m kg.extraction.learned.train GOLD.jsonl`.
+
+Needs scikit-learn, which nothing else does. The same articles and program give the same file, byte by byte.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from kg.errors import KgError
+from kg.evaluation import gold_records
+from kg.extraction import home_of
+from kg.extraction.learned.features import VERSION
+from kg.extraction.learned.fitting import Example, fit
+from kg.extraction.learned.judging import seen
+from kg.extraction.learned.labels import examples
+from kg.extraction.learned.model import MODEL_FILE, save
+from kg.extraction.names import settle
+from kg.extraction.parse import parse, votes
+from kg.extraction.rules import drafts
+from kg.extraction.sentences import sentences
+from kg.model import Article
+
+THRESHOLD, DOUBT = 0.4, 0.25
+"""Chosen by cross-validation over articles; see `kg.extraction.learned.model.Model`."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Reads the gold sets, fits, writes the file."""
+    parser = argparse.ArgumentParser(prog="train", description="Fits the learned part on annotated articles.")
+    parser.add_argument("gold", nargs="+", type=Path, help="annotated articles, one JSON object a line")
+    parser.add_argument("--out", type=Path, default=MODEL_FILE, help="the file to write (%(default)s)")
+    options = parser.parse_args(arguments)
+    try:
+        records = [record for path in options.gold for record in gold_records(path)]
+        train(records, options.out)
+    except KgError as fault:
+        print(f"train: {fault}", file=sys.stderr)
+        return 1
+    return 0
+
+
+def train(records: Sequence[Mapping[str, Any]], out: Path) -> None:
+    """Fits on annotated articles and writes the model's file."""
+    found = list(labelled(records))
+    fitted = fit(found)
+    about = {
+        "articles": len(records),
+        "data": digest(records),
+        "features": VERSION,
+        "relations": fitted.relations,
+        "statuses": fitted.statuses,
+        "slope": fitted.slope,
+        "shift": fitted.shift,
+        "threshold": THRESHOLD,
+        "doubt": DOUBT,
+    }
+    save(out, fitted.keys, fitted.weights, fitted.bias, about)
+    contacts = sum(bool(example.relations) for example in found)
+    print(
+        f"{out}: {len(fitted.keys)} features, {len(found)} pairs of {len(records)} articles, {contacts} with contacts, "
+        f"{out.stat().st_size / 1e6:.1f} MB"
+    )
+
+
+def labelled(records: Iterable[Mapping[str, Any]]) -> Iterator[Example]:
+    """The candidate pairs of annotated articles with their labels."""
+    for number, record in enumerate(records):
+        article = article_of(record)
+        found = sentences(article)
+        settled = settle(found, votes(found), home_of(article))
+        parses = parse([(s, settled.mentions[s.index]) for s in found if settled.mentions[s.index]], settled.entities)
+        rules = list(drafts(found, settled, article.published))
+        yield from examples(number, record, found, settled, seen(found, settled, parses, rules))
+
+
+def article_of(record: Mapping[str, Any]) -> Article:
+    """An annotated article without its annotations."""
+    day = record.get("date")
+    return Article(
+        str(record["id"]),
+        str(record["id"]),
+        str(record["text"]),
+        str(record.get("title") or ""),
+        date.fromisoformat(day) if day else None,
+        record.get("source"),
+    )
+
+
+def digest(records: Iterable[Mapping[str, Any]]) -> str:
+    """A hash of annotated articles that their order does not change."""
+    lines = sorted(json.dumps(record, sort_keys=True, ensure_ascii=False) for record in records)
+    return sha256("\n".join(lines).encode()).hexdigest()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,79 @@
+"""Countries, places and bodies, which name themselves."""
+
+from collections import Counter
+
+from kg.extraction.bodies import known_bodies
+from kg.extraction.names.apposition import Pending
+from kg.extraction.names.entities import Entity
+from kg.extraction.names.persons import Persons
+from kg.gazetteer import fold
+from kg.model import ActorType
+
+
+class Others(Persons):
+    """Settles what is no person."""
+
+    def settle_other(self, item: Pending) -> None:
+        """Gives a stretch that is no person its entity, where it has one."""
+        kind = item.found.kind
+        if kind == "country" and item.country:
+            item.entity = self.country(item.country)
+        elif kind in ("seat", "city"):
+            item.entity = self._place(item)
+            if kind == "seat" and item.country:
+                item.government = self.country(item.country)
+        elif kind == "body":
+            item.entity = self.body(item.body or item.name, item.country)
+        elif kind == "officials":
+            item.entity = (
+                self.country(item.country)
+                if item.country and not item.body
+                else self.body(item.body or item.name, item.country)
+            )
+        elif kind == "name":
+            self._unknown(item)
+
+    def country(self, code: str) -> int:
+        """The country as an actor."""
+        country = self.gazetteer.country(code)
+        return self.once("country", country.name if country else code, code)
+
+    def _place(self, item: Pending) -> int:
+        country = self.gazetteer.country(item.country) if item.country else None
+        if country and country.capital and item.name.lower().endswith(" capital"):
+            return self.once("place", country.capital, item.country)
+        city = self.gazetteer.city(item.name, item.country) or self.gazetteer.city(item.name)
+        name = city.name if city and fold(city.name) != fold(item.name) else item.name
+        if name.isupper():
+            name = name.title()
+        return self.once("place", name, item.country or (city.country if city else None))
+
+    def body(self, name: str, country: str | None) -> int:
+        """An organisation or group, by its usual name where it is a known one."""
+        known = next((b for b in known_bodies() if fold(name) in {fold(b.name), *map(fold, b.names)}), None)
+        if known:
+            return self.once(known.type, known.name, known.country)
+        last = fold(name).split()[-1]
+        return self.once("group" if last in self.offices.groups else "organization", name, country)
+
+    def once(self, type: ActorType, name: str, country: str | None) -> int:  # noqa: A002
+        """The entity of this type and name, made where it is new."""
+        key = (type, fold(name))
+        if key not in self.by_key:
+            self.by_key[key] = len(self.entities)
+            self.entities.append(Entity(type, name, country))
+        return self.by_key[key]
+
+    def _unknown(self, item: Pending) -> None:
+        """A run of capitals that is no person: an organisation, a place, or nothing of ours."""
+        vote = self.votes.get(fold(item.name), Counter())
+        label = max(vote, key=lambda k: (vote[k], k)) if vote else ""
+        if label in ("GPE", "LOC") or (self.located(item) and self.gazetteer.city(item.name)):
+            city = self.gazetteer.city(item.name)
+            item.entity = self.once(
+                "place",
+                city.name if city and fold(city.name) == fold(item.name) else item.name,
+                city.country if city else None,
+            )
+        elif label == "ORG" and not item.found.opening and item.name.isupper() and len(item.name) > 2:
+            item.entity = self.once("organization", item.name, None)

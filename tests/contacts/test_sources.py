@@ -1,0 +1,43 @@
+"""How many independent outlets."""
+
+
+def told_by(press, *articles: dict[str, str]) -> int:
+    for number, keys in enumerate(articles, start=1):
+        quote = keys.pop("quote", None)
+        press.article(f"a{number}", "2024-12-02", **keys)
+        press.tells(f"a{number}", "Fidan", "called", "Lavrov", "2024-12-02", quote=quote)
+    return press.contact().sources
+
+
+def test_two_outlets_are_two_sources(press):
+    assert told_by(press, {"outlet": "Daily One"}, {"outlet": "Daily Two"}) == 2
+
+
+def test_one_outlet_twice_is_one_source(press):
+    assert told_by(press, {"outlet": "Daily One"}, {"outlet": "DAILY ONE"}) == 1
+
+
+def test_one_agency_sentence_in_two_outlets_is_one_source(press):
+    quote = "Fidan held a phone call with Lavrov"
+    copies = [{"outlet": "Daily One", "quote": quote}, {"outlet": "Daily Two", "quote": quote.upper()}]
+    assert told_by(press, *copies, {"outlet": "Daily Three"}) == 2
+
+
+def test_one_text_in_two_outlets_is_one_source(press):
+    copies = (
+        {"outlet": "Daily One", "content_hash": "sha256:1"},
+        {"outlet": "Daily Two", "content_hash": "sha256:1"},
+    )
+    assert told_by(press, *copies) == 1
+
+
+def test_outlets_that_share_a_copy_with_a_third_are_one(press):
+    assert (
+        told_by(
+            press,
+            {"outlet": "Daily One", "quote": "They spoke."},
+            {"outlet": "Daily Two", "content_hash": "sha256:1"},
+            {"outlet": "Daily Three", "quote": "They spoke.", "content_hash": "sha256:1"},
+        )
+        == 1
+    )

@@ -1,0 +1,142 @@
+"""The order of articles, halves and repetitions leave no trace in what is derived."""
+
+import tempfile
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from pyoxigraph import Quad
+
+from kg.graph import open_writer
+from kg.graph.layers import RUNS
+from kg.model import Article, Document, NamedActor, Period, Report
+from kg.pipeline import forget, ingest, resolve
+
+FIRST = date(2024, 11, 28)
+
+# Names that clash: two spellings of one, two bearers of a surname, a surname alone, a country, a city.
+NAMES = [
+    ("Abbas Araghchi", "person", "IR"),
+    ("Abbas Araqchi", "person", "IR"),
+    ("Araghchi", "person", None),
+    ("Hakan Fidan", "person", "TR"),
+    ("Fidan", "person", "TR"),
+    ("Emre Fidan", "person", "TR"),
+    ("Sergey Lavrov", "person", "RU"),
+    ("Lavrov", "person", None),
+    ("Turkey", "country", "TR"),
+    ("Türkiye", "country", "TR"),
+    ("Qatar", "country", "QA"),
+    ("League of Examples", "organization", None),
+    ("Ankara", "place", "TR"),
+    ("Mount Nowhere", "place", None),
+    ("MOUNT NOWHERE", "place", None),
+]
+
+
+@st.composite
+def documents(draw: st.DrawFn, number: int) -> Document:
+    id_ = f"{number:04x}"
+    chosen = draw(
+        st.lists(st.sampled_from(draw(st.sampled_from([NAMES, NAMES[::4]]))), min_size=2, max_size=5, unique=True)
+    )
+    named = tuple(
+        NamedActor(f"{id_}-{place}", name, type_, country, forms=(name,))  # type: ignore[arg-type]
+        for place, (name, type_, country) in enumerate(chosen)
+    )
+    people = [one for one in named if one.type != "place"]
+    published = draw(st.none() | st.integers(0, 5).map(lambda days: FIRST + timedelta(days=days)))
+    reports = []
+    for place in range(draw(st.integers(0, 3))) if people else ():
+        subjects = draw(st.lists(st.sampled_from(people), min_size=1, max_size=3, unique=True))
+        objects = draw(st.lists(st.sampled_from([one for one in named if one not in subjects] or people), max_size=2))
+        day = FIRST + timedelta(days=draw(st.integers(0, 2)))
+        reports.append(
+            Report(
+                f"{id_}-r{place}",
+                draw(st.sampled_from(["met", "called", "spoke_with", "hosted", "visited", "sent_envoy_to"])),
+                draw(st.sampled_from(["occurred", "occurred", "planned", "denied", "refused"])),
+                tuple(one.id for one in subjects),
+                tuple(dict.fromkeys(one.id for one in objects)),
+                draw(
+                    st.sampled_from(
+                        [Period.of(day.isoformat()), Period.of("2024-11"), Period.published_by(published)]
+                    )
+                ),
+                draw(st.sampled_from(["They met.", "They spoke on the phone.", f"Sentence {number}."])),
+                place,
+                place + 1,
+                "by hand",
+                0.9,
+                place=draw(st.sampled_from([None, "Ankara", "Ankara", "Camp Nowhere", "Camp nowhere"])),
+            )
+        )  # fmt: skip
+    article = Article(
+        id_,
+        f"{number}.txt",
+        f"text {number}",
+        f"Headline {number}",
+        published,
+        draw(st.sampled_from([None, "Anka", "Tehran Wire"])),
+        content_hash=f"sha256:{number:064x}",
+    )
+    return Document(article, named, tuple(reports), "by hand")
+
+
+@st.composite
+def archives(draw: st.DrawFn) -> list[Document]:
+    return [draw(documents(number)) for number in range(draw(st.integers(2, 6)))]
+
+
+def after(*batches: Iterable[Document], without: Iterable[str] = ()) -> set[Quad]:
+    """What is said and derived after ingesting the batches one after the other."""
+    with tempfile.TemporaryDirectory() as folder, open_writer(folder, "test") as store:
+        for batch in batches:
+            ingest(store, batch)
+        forget(store, without)
+        assert resolve(store) == 0
+        return {quad for quad in store.match() if quad.graph_name != RUNS}
+
+
+few = settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+@few
+@given(archives(), st.randoms(use_true_random=False))
+def test_any_order_twice_or_in_halves_gives_the_same_graph(archive: list[Document], random) -> None:
+    at_once = after(archive)
+    shuffled = random.sample(archive, len(archive))
+    half = random.randint(0, len(archive))
+    assert after(shuffled) == at_once
+    assert after(archive[:half], archive[half:]) == at_once
+    assert after(*[[document] for document in shuffled], archive) == at_once
+
+
+@few
+@given(archives(), st.data())
+def test_what_was_replaced_or_forgotten_leaves_no_trace(archive: list[Document], data: st.DataObject) -> None:
+    earlier = [data.draw(documents(number)) for number in range(len(archive))]
+    earlier = [Document(one.article, one.actors, one.reports, "an older extractor") for one in earlier]
+    assert after(earlier, archive) == after(archive)
+    gone = {document.article.id for document in archive if data.draw(st.booleans())}
+    kept = [document for document in archive if document.article.id not in gone]
+    assert after(archive, without=gone) == after(kept)
+
+
+@few
+@given(archives())
+def test_every_node_has_one_label_and_no_triple_stands_twice(archive: list[Document]) -> None:
+    quads = after(archive)
+    triples = [quad.triple for quad in quads]
+    assert len(triples) == len(set(triples))
+    labels = [quad.subject for quad in quads if quad.predicate.value.endswith("#label")]
+    assert len(labels) == len(set(labels))
+    nodes = {quad.subject for quad in quads}
+    nodes |= {
+        quad.object
+        for quad in quads
+        if hasattr(quad.object, "value") and quad.object.value.startswith("https://w3id.org/contact-kg/")
+        and "ontology#" not in quad.object.value
+    }  # fmt: skip
+    assert nodes == set(labels)
