@@ -11,8 +11,8 @@ from kg.extraction.lexicon import check_keys, lexicon_folder, read_table
 from kg.model import Status
 from kg.vocabulary import vocabulary
 
-_OTHER_FILES = {"offices.toml", "status.toml", "dates.toml", "topics.toml", "inflections.toml"}
-_SLOT_VALUES = {"a", "b", "both", "place"}
+_OTHER_FILES = {"offices.toml", "status.toml", "dates.toml", "topics.toml", "inflections.toml", "pronouns.toml"}
+_SLOT_VALUES = {"a", "b", "both", "place", "else_a"}
 _FRAME_KEYS: dict[str, type] = {
     "verb": list,
     "noun": list,
@@ -49,6 +49,7 @@ class Frame:
         relation: name of its relation.
         verb, noun: lemmas; one of the two is empty.
         slots: syntactic place ("subject", "object", "dative", "poss" or a preposition) → "a", "b", "both", "place".
+            "else_a" fills "a" where nothing else does.
         particle: the verb must have one of these particles; without any, it must have none.
         without: prepositions or particles that make it another verb ("call for").
         without_object: objects with which it means something else ("met expectations").

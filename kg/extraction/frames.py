@@ -245,6 +245,7 @@ class _Filled:
         self.a: list[Reference] = []
         self.b: list[Reference] = []
         self.both: list[Reference] = []
+        self.else_a: list[Reference] = []
         self.places: list[Reference] = []
 
     def add(self, slot: str, tokens: tuple[Token, ...]) -> None:
@@ -255,7 +256,7 @@ class _Filled:
                 if self.frame.slots.get("object") == "place":
                     self.b += [r for r in found if self.reading.entity(r.entity).type == "person"]
                 continue
-            target = {"a": self.a, "b": self.b, "both": self.both}[slot]
+            target = {"a": self.a, "b": self.b, "both": self.both, "else_a": self.else_a}[slot]
             target += [actor for r in found if (actor := self._as_actor(r)) is not None]
 
     def swap(self) -> None:
@@ -277,7 +278,7 @@ class _Filled:
         self, trigger: Token, verb: Token | None, initiator: bool = False, accepted: bool = False
     ) -> Match | None:
         ordered = vocabulary().relations[self.frame.relation].ordered
-        a = tuple(dict.fromkeys(self.a))
+        a = tuple(dict.fromkeys(self.a or self.else_a))
         if self.both:
             both = tuple(dict.fromkeys([*self.both]))
             if len(both) > 1 and (not a or not self.b):

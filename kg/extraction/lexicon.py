@@ -116,6 +116,34 @@ def offices(language: str = "en") -> Offices:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Pronouns:
+    """`pronouns.toml`: see the comments there. Words are in lower case."""
+
+    he: frozenset[str]
+    she: frozenset[str]
+    they: frozenset[str]
+    relative: frozenset[str]
+    persons: frozenset[str]
+    states: frozenset[str]
+    definite: frozenset[str]
+    women: frozenset[str]
+    names_of_women: frozenset[str]
+    numbers: Mapping[str, int]
+
+
+@cache
+def pronouns(language: str = "en") -> Pronouns:
+    """Pronouns and plural descriptions of one language, read once.
+
+    Raises:
+        DataError: the file is not as its reader wants it.
+    """
+    lists = ("he", "she", "they", "relative", "persons", "states", "definite", "women", "names_of_women")
+    data = read_table(lexicon_folder(language) / "pronouns.toml", dict.fromkeys(lists, list) | {"numbers": dict})
+    return Pronouns(**{name: frozenset(data[name]) for name in lists}, numbers=data["numbers"])
+
+
 @cache
 def irregular_forms(language: str = "en") -> Mapping[str, tuple[str, ...]]:
     """Past forms of irregular verbs: "meet" → ("met",).

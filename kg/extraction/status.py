@@ -44,11 +44,25 @@ def judge(match: Match, in_title: bool, future_told: bool) -> Judgement | None:
     if told is None:
         node = match.verb if match.verb is not None else match.trigger
         told = _clause(node, match, in_title, future_told, words)
+    if told == "proposed" and _turned_down(match, words):
+        told = "refused"
     if match.frame.status and told in ("occurred", "planned", "proposed"):
         told = "planned" if match.accepted and told != "proposed" else match.frame.status  # type: ignore[assignment]
     if told == "silent" or (match.frame.only_status and told not in match.frame.only_status):
         return None
     return Judgement(told, _tense(told))
+
+
+def _turned_down(match: Match, words: StatusWords) -> bool:
+    """ "asked for a call, but Olander *refused*"."""
+    node = match.verb if match.verb is not None else match.trigger
+    nodes = (node, *node.ancestors)
+    return any(
+        words.verbs.get(other.lemma_.lower()) == "refused" and any(c.lower_ == "but" for c in near.children)
+        for near in nodes
+        for other in near.conjuncts
+        if other.i > match.trigger.i
+    )
 
 
 def _tense(status: Status) -> Tense:

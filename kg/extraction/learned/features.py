@@ -11,7 +11,7 @@ from kg.extraction.names import Entity, Settled
 from kg.extraction.participants.reading import Reading
 from kg.extraction.sentences import Sentence
 
-VERSION = 1
+VERSION = 2
 """Raised whenever a feature changes, so that a model and its features always belong together."""
 
 _NEAR = 14
@@ -86,16 +86,13 @@ def pair_features(candidate: Candidate, words: Words, reading: Reading, context:
     found = [f"how:{one.how}|{other.how}", f"types:{first.type}|{second.type}", f"kinds:{kinds}"]
     found += _entities(first, second, context.settled)
     found += _document(candidate, reading, context)
+    found += _company(candidate, reading)
     found += _rules(candidate, reading, context)
     for side, part in (("a", one), ("b", other)):
         if part.token is not None:
             found += _around(side, part.token, words)
-        if part.how in ("guessed", "before"):
-            found.append(f"{side}-rank:{part.how}:{part.rank}")
-            if part.token is not None:
-                found.append(f"{side}-word:{words.lemma[part.token]}")
-        elif part.how == "meant" and part.token is not None:
-            found.append(f"{side}-means:{words.lemma[part.token]}")
+        if part.how in ("meant", "guessed", "before"):
+            found += links(side, part, words, reading, context)
     if one.token is not None and other.token is not None:
         types = f"{_short(first)}{_short(second)}"
         found += _between(one.token, other.token, words, reading)
@@ -144,6 +141,50 @@ def _document(candidate: Candidate, reading: Reading, context: Context) -> Itera
     yield f"both-lead:{one in context.led and other in context.led}"
     together = context.at[one] & context.at[other]
     yield f"together:{min(len(together), 4)}"
+
+
+def _company(candidate: Candidate, reading: Reading) -> Iterator[str]:
+    """Who else stands in the sentence: one who is alone there must have met someone named before."""
+    pair = {candidate.first.entity, candidate.second.entity}
+    named = {m.entity for m in reading.settled.mentions[reading.parsed.sentence.index]}
+    others = [reading.entity(e) for e in named - pair]
+    persons = sum(entity.type == "person" for entity in others)
+    states = sum(entity.type in ("country", "organization", "group") for entity in others)
+    places = sum(entity.type == "place" for entity in others)
+    how = f"{candidate.first.how}|{candidate.second.how}"
+    types = f"{_short(reading.entity(candidate.first.entity))}{_short(reading.entity(candidate.second.entity))}"
+    yield f"others:{min(persons, 4)}:{min(states, 3)}:{min(places, 2)}"
+    yield f"other-persons:{types}:{min(persons, 3)}"
+    yield f"other-persons:{how}:{min(persons, 3)}"
+    yield f"other-places:{types}:{min(places, 3)}"
+    yield f"alone:{how}:{types}:{not persons}:{not states}"
+
+
+def links(side: str, part: Part, words: Words, reading: Reading, context: Context) -> Iterator[str]:
+    """How likely it is that a word, or the sentence without a word, means an actor named before."""
+    entity = reading.entity(part.entity)
+    here = reading.parsed.sentence.index
+    word, fits, number = "-", "-", "-"
+    if part.token is not None:
+        token = words.tokens[part.token]
+        word = words.lemma[part.token]
+        if token.pos_ == "NOUN":
+            fits = str(offices().fits(word, entity.office))
+            word = "NOUN"
+        number = "many" if token.tag_ in ("NNS", "NNPS") or word in ("they", "them", "their", "both") else "one"
+        yield f"{side}-word:{part.how}:{words.lemma[part.token]}"
+        yield f"{side}-word-dep:{part.how}:{word}:{token.dep_}:{entity.type}"
+    row = context.settled.mentions[here - 1] if here else ()
+    opened = bool(row) and row[0].entity == part.entity
+    last = any(m.entity == part.entity for m in row)
+    order = sorted(range(len(context.weight)), key=lambda e: -context.weight[e])
+    standing = min(order.index(part.entity), 3)
+    yield f"{side}-rank:{part.how}:{part.rank}"
+    yield f"{side}-link:{part.how}:{word}:{number}:{fits}:{entity.type}"
+    yield f"{side}-link-rank:{part.how}:{word}:{part.rank}:{entity.type}"
+    yield f"{side}-link-near:{part.how}:{word}:{opened}:{last}"
+    yield f"{side}-link-standing:{part.how}:{word}:{standing}"
+    yield f"{side}-link-all:{part.how}:{word}:{fits}:{min(part.rank, 2)}:{opened}:{min(standing, 2)}"
 
 
 def _rules(candidate: Candidate, reading: Reading, context: Context) -> Iterator[str]:

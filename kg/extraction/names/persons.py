@@ -10,6 +10,8 @@ from kg.extraction.names.spelling import same_name, tokens
 from kg.extraction.sentences import Sentence
 from kg.gazetteer import Gazetteer, fold, gazetteer
 
+_LONGEST_SURPRISE = 3
+"""Words of the longest run of capitals that is a person although the tagger took it for a body."""
 Votes = Mapping[str, Counter[str]]
 
 
@@ -89,7 +91,10 @@ class Persons:
             len(parts) == 2 and "-" in item.name and lowered[0] in ("first", "second")
         ):
             return False
-        return person >= other
+        if person >= other:
+            return True
+        places = sum(vote[label] for label in ("GPE", "LOC", "DATE", "EVENT", "LANGUAGE"))
+        return not places and 2 <= len(parts) <= _LONGEST_SURPRISE and not item.found.opening
 
     def _person(self, item: Pending) -> int:
         if (match := self._bearer(item)) is not None:

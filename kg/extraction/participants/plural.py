@@ -2,32 +2,22 @@
 
 from spacy.tokens import Token
 
-from kg.extraction.lexicon import offices
+from kg.extraction.lexicon import offices, pronouns
 from kg.extraction.participants.reading import Reading, Reference, coarguments
-
-_PERSONS = frozenset(
-    "man minister leader president premier pair duo counterpart diplomat official general king monarch "
-    "negotiator chief statesman politician rival ally friend principal envoy head".split()
-)
-_STATES = frozenset(
-    "side country nation neighbour neighbor government capital party state delegation adversary foe".split()
-)
-_NUMBERS = {"three": 3, "four": 4, "five": 5}
-_DEFINITE = frozenset({"the", "both", "two", "these", "those", "their", *_NUMBERS})
 
 
 def plural(token: Token, reading: Reading) -> tuple[Reference, ...]:
     """ "*the two ministers* agreed": the two persons of that office named last; "*both sides*": the two countries."""
-    lemma = token.lemma_.lower()
-    if lemma not in _PERSONS | _STATES or not (token.tag_ in ("NNS", "NNPS") or lemma in ("pair", "duo")):
+    lemma, known = token.lemma_.lower(), pronouns()
+    if lemma not in known.persons | known.states or not (token.tag_ in ("NNS", "NNPS") or lemma in ("pair", "duo")):
         return ()
     marks = {child.lower_ for child in token.children}
-    if not marks & _DEFINITE or any(
+    if not marks & known.definite or any(
         child.dep_ == "prep" and child.lower_ in ("of", "from") for child in token.children
     ):
         return ()
-    several = next((_NUMBERS[m] for m in marks if m in _NUMBERS), 2)
-    if lemma in _PERSONS:
+    several = next((known.numbers[m] for m in marks if m in known.numbers), 2)
+    if lemma in known.persons:
         found = last_two(token, reading, ("person",), lemma, several)
         if found or lemma in ("pair", "duo"):
             return found

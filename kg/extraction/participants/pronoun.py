@@ -2,12 +2,11 @@
 
 from spacy.tokens import Token
 
+from kg.extraction.lexicon import pronouns
+from kg.extraction.names import Entity
 from kg.extraction.participants.reading import Reading, Reference, coarguments
 from kg.extraction.syntax import clause_verb, surface_subject
-
-_ONE = frozenset({"he", "she", "him", "her", "his", "himself", "herself", "hers"})
-_SEVERAL = frozenset({"they", "them", "their", "themselves", "both", "each"})
-_RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
+from kg.gazetteer import fold
 
 
 def pronoun(token: Token, reading: Reading) -> tuple[Reference, ...]:
@@ -16,12 +15,12 @@ def pronoun(token: Token, reading: Reading) -> tuple[Reference, ...]:
     "Mera said *he* would call Olander": the subject before it, else the person named last, the subject of the
     sentence before first. "Mera and Olander said *they* …": the two named last.
     """
-    word = token.lower_
-    if word in _RELATIVE:
+    word, known = token.lower_, pronouns()
+    if word in known.relative:
         return _antecedent(token, reading)
-    if word in _ONE:
+    if word in known.he | known.she:
         return _single(token, reading)
-    if word in _SEVERAL and token.pos_ in ("PRON", "DET"):
+    if word in known.they and token.pos_ in ("PRON", "DET"):
         return _plural(token, reading)
     return ()
 
@@ -41,20 +40,34 @@ def _antecedent(token: Token, reading: Reading) -> tuple[Reference, ...]:
 
 
 def _single(token: Token, reading: Reading) -> tuple[Reference, ...]:
-    taken = coarguments(token, reading)
+    taken = coarguments(token, reading) | _of_other_sex(token, reading)
     inside = [p for p in reading.subjects_before(token) if p not in taken]
     if inside:
         return (Reference(inside[0]),)
     if token.dep_ == "poss" and (subject := _own_clause(token, reading)) is not None:
         return (Reference(subject),)
     here = [p for p in reading.before(token, ("person",), 0) if p not in taken]
-    if here and token.lower_ in ("his", "her"):
+    if here and token.dep_ == "poss":
         return (Reference(here[0]),)
     subject = _last_subject(reading, taken)
     if subject is not None:
         return (Reference(subject),)
     around = here or [p for p in reading.before(token, ("person",)) if p not in taken]
     return (Reference(around[0]),) if around else ()
+
+
+def _of_other_sex(token: Token, reading: Reading) -> set[int]:
+    """Whom "she" cannot mean where some woman is named, and whom "he" cannot mean."""
+    women = {i for i, e in enumerate(reading.settled.entities) if e.type == "person" and _is_woman(e)}
+    if token.lower_ in pronouns().he:
+        return women
+    return set(range(len(reading.settled.entities))) - women if women else set()
+
+
+def _is_woman(entity: Entity) -> bool:
+    known = pronouns()
+    words = fold(" ".join((entity.office, *entity.forms))).split()
+    return bool(set(words) & known.women) or fold(entity.name).split()[0] in known.names_of_women
 
 
 def _own_clause(token: Token, reading: Reading) -> int | None:
