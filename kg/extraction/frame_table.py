@@ -116,6 +116,8 @@ class StatusWords:
     conditions: frozenset[str]
     modals: Mapping[str, str]
     medium: frozenset[str]
+    one_by_one: frozenset[str]
+    jointly: frozenset[str]
     containers: frozenset[str]
     adjuncts: frozenset[str]
 
@@ -192,7 +194,7 @@ def status_words(language: str = "en") -> StatusWords:
         DataError: the file is not as its reader wants it.
     """
     statuses: tuple[Status, ...] = ("planned", "proposed", "refused", "cancelled", "denied")
-    sets = ("silent", "conditions", "medium", "containers", "adjuncts")
+    sets = ("silent", "conditions", "medium", "one_by_one", "jointly", "containers", "adjuncts")
     data = read_table(
         lexicon_folder(language) / "status.toml",
         {**dict.fromkeys((*statuses, *sets), list), "particles": dict, "adjectives": dict, "modals": dict},

@@ -18,6 +18,7 @@ from kg.extraction.sentences import Sentence
 from kg.extraction.status import judge
 from kg.extraction.times import find_times
 from kg.extraction.topics import topics
+from kg.gazetteer import fold
 
 _CONFIDENCE = {"verb": 0.85, "noun": 0.8}
 _GOVERNING = frozenset({"country", "organization"})
@@ -70,7 +71,20 @@ def _drafts(match: Match, reading: Reading, published: date | None, previous: da
                 is_place = reading.entity(target.entity).type in ("place", "country")
                 goal = target.entity if is_place else where
                 yield replace(telling, subjects=(visitor.entity,), objects=(target.entity,), place=goal)
-    elif len(telling.actors) > 1 and not _domestic(telling.subjects, telling.objects, reading):
+        return
+    for one in _one_by_one(telling):
+        if len(one.actors) > 1 and not _domestic(one.subjects, one.objects, reading):
+            yield one
+
+
+def _one_by_one(telling: Draft) -> Iterator[Draft]:
+    """ "called A and B" are two calls, unless they are told to be joint."""
+    words = status_words()
+    together = words.jointly & set(fold(telling.sentence.text).replace("-", " ").split())
+    if telling.relation in words.one_by_one and len(telling.subjects) == 1 and not together:
+        for other in telling.objects:
+            yield replace(telling, objects=(other,))
+    else:
         yield telling
 
 
