@@ -213,9 +213,8 @@ def test_reads_as_a_careful_reader(case: Case) -> None:
         else:
             left.remove(found)
     extra = [written(document, report) for report in left]
-    assert not missed and not extra, "\n".join(
-        [f"{case.where}: {case.title}", *(f"missed: {m}" for m in missed), *(f"extra:  {e}" for e in extra)]
-    )
+    wrong = [*(f"missed: {line}" for line in missed), *(f"extra:  {line}" for line in extra)]
+    assert not wrong, "\n".join([f"{case.where}: {case.title}", *wrong])
 
 
 GOOD = "== A title\ndate: 2024-11-30\n\nMera met Olander.\n----\nMera | met | Olander | occurred\n"

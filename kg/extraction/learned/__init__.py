@@ -67,7 +67,7 @@ def joined(
 
 
 def fingerprint() -> str:
-    """Which weights are at work, for `kg:extractedBy`: hashes of the file and of what it was fitted on, and the version of its features."""
+    """Which weights are at work, for `kg:extractedBy`: hashes of file and training data, version of the features."""
     from kg.extraction.learned.model import model
 
     return model().fingerprint

@@ -11,7 +11,7 @@ from kg.extraction.names import Entity, Settled
 from kg.extraction.participants.reading import Reading
 from kg.extraction.sentences import Sentence
 
-VERSION = 2
+VERSION = 3
 """Raised whenever a feature changes, so that a model and its features always belong together."""
 
 _NEAR = 14
@@ -84,20 +84,23 @@ def pair_features(candidate: Candidate, words: Words, reading: Reading, context:
     first, second = reading.entity(one.entity), reading.entity(other.entity)
     kinds = f"{_kind(one, first)}|{_kind(other, second)}"
     found = [f"how:{one.how}|{other.how}", f"types:{first.type}|{second.type}", f"kinds:{kinds}"]
-    found += _entities(first, second, context.settled)
+    found += _entities(first, second)
     found += _document(candidate, reading, context)
     found += _company(candidate, reading)
     found += _rules(candidate, reading, context)
     for side, part in (("a", one), ("b", other)):
-        if part.token is not None:
-            found += _around(side, part.token, words)
-        if part.how in ("meant", "guessed", "before"):
-            found += links(side, part, words, reading, context)
-    if one.token is not None and other.token is not None:
-        types = f"{_short(first)}{_short(second)}"
-        found += _between(one.token, other.token, words, reading)
-        found += _path(one.token, other.token, words, types)
+        found += _around(side, part.token, words)
+        if part.how == "meant":
+            found += _link(side, part, words, reading, context)
+    found += _between(one.token, other.token, words, reading)
+    found += _path(one.token, other.token, words, f"{_short(first)}{_short(second)}")
     return list(dict.fromkeys(found))
+
+
+def kind_of(candidate: Candidate, reading: Reading) -> str:
+    """Which of the three kinds of pair it is: every feature has, beside its weight for all, one for each kind."""
+    types = {reading.entity(part.entity).type for part in (candidate.first, candidate.second)}
+    return "place" if "place" in types else "persons" if types == {"person"} else "bodies"
 
 
 def _kind(part: Part, entity: Entity) -> str:
@@ -112,7 +115,7 @@ def _office(entity: Entity) -> str:
     return offices().class_of(entity.office) if entity.office else "-"
 
 
-def _entities(first: Entity, second: Entity, settled: Settled) -> Iterator[str]:
+def _entities(first: Entity, second: Entity) -> Iterator[str]:
     countries = "unknown"
     if first.country and second.country:
         countries = "same" if first.country == second.country else "other"
@@ -160,31 +163,21 @@ def _company(candidate: Candidate, reading: Reading) -> Iterator[str]:
     yield f"alone:{how}:{types}:{not persons}:{not states}"
 
 
-def links(side: str, part: Part, words: Words, reading: Reading, context: Context) -> Iterator[str]:
-    """How likely it is that a word, or the sentence without a word, means an actor named before."""
-    entity = reading.entity(part.entity)
-    here = reading.parsed.sentence.index
-    word, fits, number = "-", "-", "-"
-    if part.token is not None:
-        token = words.tokens[part.token]
-        word = words.lemma[part.token]
-        if token.pos_ == "NOUN":
-            fits = str(offices().fits(word, entity.office))
-            word = "NOUN"
-        number = "many" if token.tag_ in ("NNS", "NNPS") or word in ("they", "them", "their", "both") else "one"
-        yield f"{side}-word:{part.how}:{words.lemma[part.token]}"
-        yield f"{side}-word-dep:{part.how}:{word}:{token.dep_}:{entity.type}"
-    row = context.settled.mentions[here - 1] if here else ()
+def _link(side: str, part: Part, words: Words, reading: Reading, context: Context) -> Iterator[str]:
+    """How likely it is that a pronoun or description means the actor that the rules chose for it."""
+    entity, token = reading.entity(part.entity), words.tokens[part.token]
+    row = context.settled.mentions[here - 1] if (here := reading.parsed.sentence.index) else ()
     opened = bool(row) and row[0].entity == part.entity
-    last = any(m.entity == part.entity for m in row)
+    last = any(mention.entity == part.entity for mention in row)
+    own = any(m.entity == part.entity for m in context.settled.mentions[here])
     order = sorted(range(len(context.weight)), key=lambda e: -context.weight[e])
     standing = min(order.index(part.entity), 3)
-    yield f"{side}-rank:{part.how}:{part.rank}"
-    yield f"{side}-link:{part.how}:{word}:{number}:{fits}:{entity.type}"
-    yield f"{side}-link-rank:{part.how}:{word}:{part.rank}:{entity.type}"
-    yield f"{side}-link-near:{part.how}:{word}:{opened}:{last}"
-    yield f"{side}-link-standing:{part.how}:{word}:{standing}"
-    yield f"{side}-link-all:{part.how}:{word}:{fits}:{min(part.rank, 2)}:{opened}:{min(standing, 2)}"
+    lemma = words.lemma[part.token]
+    word = "NOUN" if token.pos_ == "NOUN" else lemma
+    yield f"{side}-means:{lemma}"
+    yield f"{side}-means-dep:{word}:{token.dep_}:{entity.type}"
+    yield f"{side}-means-near:{word}:{opened}:{last}:{own}"
+    yield f"{side}-means-standing:{word}:{standing}"
 
 
 def _rules(candidate: Candidate, reading: Reading, context: Context) -> Iterator[str]:
@@ -287,11 +280,12 @@ def _path(one: int, other: int, words: Words, types: str) -> Iterator[str]:
         for name in frame_classes().get(lemma[index], ()):
             yield f"p:{name}"
             yield f"p:{types}:{name}"
-        for child in words.children(index, "neg", "mark", "aux"):
-            yield f"p-has:{tokens[child].lower_}"
-        for child in words.children(index, "dobj", "prt", "attr"):
-            yield f"p-with:{lemma[index]}_{lemma[child]}"
-            yield from (f"p-object:{name}" for name in frame_classes().get(lemma[child], ()))
+        for child in tokens[index].children:
+            if child.dep_ in ("neg", "mark", "aux"):
+                yield f"p-has:{child.lower_}"
+            elif child.dep_ in ("dobj", "prt", "attr"):
+                yield f"p-with:{lemma[index]}_{lemma[child.i]}"
+                yield from (f"p-object:{name}" for name in frame_classes().get(lemma[child.i], ()))
     if len(inner) <= 4:
         yield f"p-all:{types}:" + "_".join(lemma[i] for i in inner)
         for name in frame_classes().get(lemma[top], ()):

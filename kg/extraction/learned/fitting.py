@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from kg.extraction.learned.model import Model, key_of
+from kg.extraction.learned.model import Model, keys_of
 
 if TYPE_CHECKING:
     import numpy as np
@@ -24,12 +24,14 @@ class Example:
 
     Attributes:
         article: its article, since pairs of one article never stand on both sides of a fold.
+        kind: of the pair, as `kg.extraction.learned.features.kind_of` tells it.
         shared, own: its features.
         relations, statuses: of the contacts that its sentence tells of it ("called>", "occurred"); empty for none.
         open: the pair has a contact whose evidence is another sentence, so nobody knows what this one tells.
     """
 
     article: int
+    kind: str
     shared: Sequence[str]
     own: Sequence[str]
     relations: tuple[str, ...]
@@ -112,10 +114,14 @@ def as_model(fitted: Fitted, threshold: float, doubt: float) -> Model:
     )
 
 
+def _keys(example: Example) -> set[int]:
+    return {key for feature in (*example.shared, *example.own) for key in keys_of(feature, example.kind)}
+
+
 def _dictionary(examples: Sequence[Example]) -> dict[int, int]:
     counts: Counter[int] = Counter()
     for example in examples:
-        counts.update({key_of(feature) for feature in (*example.shared, *example.own)})
+        counts.update(_keys(example))
     return {key: row for row, key in enumerate(sorted(key for key, count in counts.items() if count >= RARE))}
 
 
@@ -126,7 +132,7 @@ def _matrix(examples: Sequence[Example], keys: dict[int, int]) -> Any:
     indices: list[int] = []
     ends = [0]
     for example in examples:
-        indices += sorted({keys[k] for f in (*example.shared, *example.own) if (k := key_of(f)) in keys})
+        indices += sorted(keys[key] for key in _keys(example) if key in keys)
         ends.append(len(indices))
     return csr_matrix((np.ones(len(indices), np.float32), indices, ends), shape=(len(examples), len(keys)))
 

@@ -1,4 +1,4 @@
-"""What the rules tell and what the model tells, as one: the model adds what it is sure of and doubts what it finds unlikely."""
+"""Rules and model together: the model adds what it is sure of and drops what it finds unlikely."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace

@@ -2,18 +2,23 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
 from kg.extraction.draft import Draft
 from kg.extraction.learned.candidates import Candidate, candidates
-from kg.extraction.learned.features import Context, context_of, pair_features, sentence_features
+from kg.extraction.learned.features import Context, context_of, kind_of, pair_features, sentence_features
 from kg.extraction.learned.model import Model, Verdict
 from kg.extraction.learned.words import Words, frame_classes, words_of
 from kg.extraction.names import Settled
 from kg.extraction.parse import Parsed
 from kg.extraction.participants.reading import Reading
 from kg.extraction.sentences import Sentence
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +28,7 @@ class Seen:
     candidate: Candidate
     reading: Reading
     words: Words
+    kind: str
     shared: tuple[str, ...]
     own: tuple[str, ...]
 
@@ -60,32 +66,36 @@ def seen(
         words = words_of(reading)
         shared = tuple(sentence_features(words, reading, context))
         for candidate in pairs:
-            yield Seen(candidate, reading, words, shared, tuple(pair_features(candidate, words, reading, context)))
+            kind = kind_of(candidate, reading)
+            yield Seen(
+                candidate, reading, words, kind, shared, tuple(pair_features(candidate, words, reading, context))
+            )
 
 
 def judged(pairs: Iterator[Seen], model: Model) -> Iterator[Judged]:
     """The model's verdict on each pair."""
-    last, total = None, None
+    sums: dict[str, NDArray[np.float32]] = {}
+    last: tuple[str, ...] | None = None
     for pair in pairs:
         if pair.shared is not last:
-            last, total = pair.shared, model.shared(pair.shared)
-        assert total is not None
-        yield Judged(pair, model.judge(pair.own, total))
+            last, sums = pair.shared, {}
+        if pair.kind not in sums:
+            sums[pair.kind] = model.total(pair.shared, pair.kind)
+        yield Judged(pair, model.verdict(sums[pair.kind] + model.total(pair.own, pair.kind)))
 
 
 def telling(pair: Seen, model: Model) -> Token:
     """The word that speaks most for a contact of this pair: on the way between the two, or above one of them."""
     words = pair.words
-    anchors = [part.token for part in (pair.candidate.first, pair.candidate.second) if part.token is not None]
+    anchors = [pair.candidate.first.token, pair.candidate.second.token]
     near: dict[int, float] = {}
     for token in anchors:
         verb = words.governor(token)
         for index in (*words.above[token][1:4], verb, *(c.i for c in words.tokens[verb].children)):
             near.setdefault(index, 0.0)
-    if len(anchors) == 2:
-        left, top, right = words.path(anchors[0], anchors[1])
-        for index in (*left[1:], *right[1:], *([top] if top >= 0 else [])):
-            near[index] = 0.1
+    left, top, right = words.path(*anchors)
+    for index in (*left[1:], *right[1:], *([top] if top >= 0 else [])):
+        near[index] = 0.1
     scored = [
         (near[index] + _speaks(words.lemma[index], model), -index)
         for index in near
@@ -93,7 +103,7 @@ def telling(pair: Seen, model: Model) -> Token:
         and words.tokens[index].pos_ in ("VERB", "NOUN", "AUX", "ADJ")
     ]
     if not scored:
-        return words.tokens[words.governor(anchors[0]) if anchors else 0]
+        return words.tokens[words.governor(anchors[0])]
     return words.tokens[-max(scored)[1]]
 
 

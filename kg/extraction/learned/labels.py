@@ -42,7 +42,9 @@ def examples(
                 continue
             relations.append(contact.relation + (_direction(contact.relation, forward)))
             statuses.append(str(contact.contact["status"]))
-        yield Example(article, pair.shared, pair.own, tuple(relations), tuple(statuses), elsewhere and not relations)
+        yield Example(
+            article, pair.kind, pair.shared, pair.own, tuple(relations), tuple(statuses), elsewhere and not relations
+        )
 
 
 def _direction(relation: str, forward: bool) -> str:

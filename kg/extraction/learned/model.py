@@ -1,7 +1,7 @@
 """The weights: a file of numbers that `kg.extraction.learned.train` writes and numpy alone reads."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -61,25 +61,22 @@ class Model:
     doubt: float
     fingerprint: str
 
-    def rows_of(self, features: Iterable[str]) -> list[int]:
-        """Rows of the features that the model knows."""
-        return [row for feature in features if (row := self.rows.get(key_of(feature))) is not None]
-
-    def shared(self, features: Sequence[str]) -> "NDArray[np.float32]":
-        """The sums of what all pairs of a sentence share, to be added to each pair's own."""
-        total: NDArray[np.float32] = self.weights[self.rows_of(features)].sum(axis=0)
+    def total(self, features: Iterable[str], kind: str) -> "NDArray[np.float32]":
+        """The sum of the weights of features, for every pair and for its kind."""
+        rows = [row for f in features for key in keys_of(f, kind) if (row := self.rows.get(key)) is not None]
+        total: NDArray[np.float32] = self.weights[rows].sum(axis=0)
         return total
 
     def weight(self, feature: str) -> float:
         """How much a feature speaks for a contact."""
-        row = self.rows.get(key_of(feature))
+        row = self.rows.get(_key(feature))
         return 0.0 if row is None else float(self.weights[row, 0])
 
-    def judge(self, features: Sequence[str], shared: "NDArray[np.float32]") -> Verdict:
-        """The verdict on a pair."""
+    def verdict(self, total: "NDArray[np.float32]") -> Verdict:
+        """The verdict on a pair whose features have this total."""
         import numpy as np
 
-        scores = self.bias + shared + self.weights[self.rows_of(features)].sum(axis=0)
+        scores = self.bias + total
         split = 1 + len(self.relations)
         contact = float(1 / (1 + np.exp(-np.clip(self.slope * scores[0] + self.shift, -30, 30))))
         return Verdict(
@@ -89,8 +86,12 @@ class Model:
         )
 
 
-def key_of(feature: str) -> int:
-    """The number under which the file keeps a feature; two features rarely share one."""
+def keys_of(feature: str, kind: str) -> tuple[int, int]:
+    """The numbers under which the file keeps a feature, for every pair and for one kind; two rarely share one."""
+    return _key(feature), _key(f"{kind}/{feature}")
+
+
+def _key(feature: str) -> int:
     return crc32(feature.encode())
 
 

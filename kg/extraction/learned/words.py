@@ -61,10 +61,6 @@ class Words:
                 return above
         return self.above[token][-1]
 
-    def children(self, token: int, *dependencies: str) -> list[int]:
-        """The children of a token with one of these dependencies."""
-        return [child.i for child in self.tokens[token].children if child.dep_ in dependencies]
-
 
 def words_of(reading: Reading) -> Words:
     """The words of a sentence, names replaced by what they are."""

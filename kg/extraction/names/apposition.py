@@ -1,5 +1,6 @@
 """Stretches in apposition: "the Emir of Qatar, Sheikh Tamim", "Ayman Safadi, the Jordanian minister"."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from kg.extraction.names.spelling import tokens
 from kg.extraction.sentences import Sentence
 from kg.extraction.words import Word, words
 
+_ACRONYM = re.compile(r"^\s*\([A-Z][\w/-]{1,12}\)")
 _SAID = frozenset(
     "said says told added noted warned stressed declared announced insisted argued claimed wrote denied confirmed "
     "replied".split()
@@ -31,6 +33,7 @@ class Pending:
     person: bool = False
     entity: int | None = None
     government: int | None = None
+    trailing: bool = False  # an office stands behind the name already
 
 
 def read(sentence: Sentence) -> list[Pending]:
@@ -62,8 +65,10 @@ def read(sentence: Sentence) -> list[Pending]:
 
 def _apposed(text: str, found: Sequence[Word], first: Pending, second: Pending) -> bool:
     """ "the Emir of Qatar, Sheikh Tamim", "Ayman Safadi, the Jordanian foreign minister"."""
-    gap = text[first.end : second.start]
+    gap = _ACRONYM.sub("", text[first.end : second.start])
     kinds = (first.found.kind, second.found.kind)
+    if first.trailing and kinds[1] == "office" and gap == " and ":
+        return True  # "Ana Mera, Prime Minister of Chile and Chair of the Group"
     if kinds == ("name", "country"):
         # "President Tor Olander of Norway"
         return gap in (" of ", " of the ") and (first.person or len(tokens(first.name)) > 1)
@@ -117,4 +122,5 @@ def _together(first: Pending, second: Pending) -> Pending:
         (office.office if office.office != "counterpart" else "") or named.office,
         named.body or office.body,
         named.person or office.found.kind in ("office", "counterpart", "officials"),
+        trailing=named is first and office.found.kind == "office",
     )

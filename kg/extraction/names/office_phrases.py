@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 from kg.extraction.names.lookups import Lookups
 
 
+_ENVOYS = frozenset({"envoy", "representative", "adviser", "advisor", "coordinator", "mediator", "commissioner"})
+
+
 @dataclass(slots=True)
 class Office:
     """An office phrase under way: words [start, end) of the sentence."""
@@ -152,9 +155,19 @@ class OfficePhrases(Lookups):
                     at += 1
             elif link == "of" and (adjective := self.adjective(inner)) and (body_end := self.body_words(adjective[0])):
                 office.country, at = office.country or adjective[1], body_end
+            elif link != "and" and _ENVOYS & set(office.words[-1].split()) and (region := self._region(inner)):
+                at = region
             else:
                 break
         return at
+
+    def _region(self, at: int) -> int | None:
+        """The end of "Horn of Africa", "Great Lakes": what an envoy is for, up to the next comma or small word."""
+        end = at
+        while end < len(self.words) and end < at + 5 and (self.words[end].capital or self.words[end].lower == "of"):
+            end += 1
+        behind = self.words[end].text if end < len(self.words) else "."
+        return end if end > at and behind in (",", ".", ")") else None
 
     def portfolio(self, at: int) -> int | None:
         """The end of "Foreign Affairs", "Defence" … from here."""

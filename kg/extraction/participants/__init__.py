@@ -17,10 +17,20 @@ WAYS: tuple[Way, ...] = (pronoun, led_by, group_of, plural, unnamed)
 
 def actors_of(token: Token, reading: Reading) -> tuple[Reference, ...]:
     """The actors that a noun phrase means, given its head, with what is coordinated to it or stands in apposition."""
-    found: list[Reference] = []
-    for head in (token, *_coordinated(token, reading)):
-        found += _one(head, reading)
-    return tuple(dict.fromkeys(found))
+    named = _named_behind(token, reading)
+    heads = named or [token, *_coordinated(token, reading)]
+    return tuple(dict.fromkeys(reference for head in heads for reference in _one(head, reading)))
+
+
+def _named_behind(token: Token, reading: Reading) -> list[Token]:
+    """ "the two ministers, *Mera* and *Olander*,": the names behind a description say whom it means."""
+    if reading.mention(token) is not None or token.tag_ not in ("NNS", "NNPS"):
+        return []
+    found = []
+    for child in token.children:
+        if child.dep_ == "appos" and reading.mention(child) is not None:
+            found += [child, *_coordinated(child, reading)]
+    return found if len(found) > 1 else []
 
 
 def _coordinated(token: Token, reading: Reading) -> list[Token]:

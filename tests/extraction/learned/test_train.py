@@ -1,0 +1,46 @@
+"""Training: the same articles give the same weights."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+pytest.importorskip("sklearn", reason="only training needs scikit-learn")
+
+from kg.extraction.learned.model import model
+from kg.extraction.learned.train import main
+
+PEOPLE = ("Ana Mera", "Lars Olander", "Joseph Otieno", "Piet Bakker", "Rosa Quint", "Ivo Stanek", "Tove Holm", "Karl Benz")
+VERBS = (("met", True), ("telephoned", True), ("criticised", False), ("outlived", False))
+
+
+def _articles() -> list[dict[str, Any]]:
+    found = []
+    for number in range(24):
+        one, other = PEOPLE[number % 8], PEOPLE[(number + 3) % 8]
+        verb, contact = VERBS[number % 4]
+        text = f"Chilean President {one} {verb} Norwegian President {other} on Monday."
+        relation, status = ("met", "planned") if number % 8 == 0 else ("called", "occurred")
+        told = {"subjects": [one], "relation": relation, "objects": [other], "status": status, "date": None, "evidence": text}
+        entities = [{"name": name, "type": "person", "mentions": [name]} for name in (one, other)]
+        found.append({"id": f"a{number}", "date": "2024-11-30", "text": text, "contacts": [told] if contact else [], "entities": entities})
+    return found
+
+
+def test_training_twice_gives_the_same_file(tmp_path: Path) -> None:
+    gold = tmp_path / "gold.jsonl"
+    gold.write_text("\n".join(map(json.dumps, _articles())), encoding="utf-8")
+    outs = [tmp_path / "one.npz", tmp_path / "two.npz"]
+
+    assert [main([str(gold), "--out", str(out)]) for out in outs] == [0, 0]
+    assert outs[0].read_bytes() == outs[1].read_bytes()
+    assert model(outs[0]).weight("p:meet") > 0 > model(outs[0]).weight("p:outlive")
+
+
+def test_a_gold_set_that_is_none_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    gold = tmp_path / "gold.jsonl"
+    gold.write_text("no json", encoding="utf-8")
+
+    assert main([str(gold), "--out", str(tmp_path / "m.npz")]) == 1
+    assert "gold.jsonl, line 1" in capsys.readouterr().err
