@@ -118,6 +118,9 @@ class StatusWords:
     medium: frozenset[str]
     one_by_one: frozenset[str]
     jointly: frozenset[str]
+    apart: frozenset[str]
+    hearsay: frozenset[str]
+    untrue: frozenset[str]
     containers: frozenset[str]
     adjuncts: frozenset[str]
 
@@ -194,7 +197,18 @@ def status_words(language: str = "en") -> StatusWords:
         DataError: the file is not as its reader wants it.
     """
     statuses: tuple[Status, ...] = ("planned", "proposed", "refused", "cancelled", "denied")
-    sets = ("silent", "conditions", "medium", "one_by_one", "jointly", "containers", "adjuncts")
+    sets = (
+        "silent",
+        "conditions",
+        "medium",
+        "one_by_one",
+        "jointly",
+        "apart",
+        "hearsay",
+        "untrue",
+        "containers",
+        "adjuncts",
+    )
     data = read_table(
         lexicon_folder(language) / "status.toml",
         {**dict.fromkeys((*statuses, *sets), list), "particles": dict, "adjectives": dict, "modals": dict},

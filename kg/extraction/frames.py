@@ -58,7 +58,7 @@ def _of_token(token: Token, reading: Reading, table: FrameTable, words: StatusWo
                 yield match
     if token.pos_ in ("NOUN", "PROPN"):
         for frame in table.by_noun.get(lemma, ()):
-            if not any(p in frame.not_before for p, _ in prepositions(token)) and (
+            if not any(p in frame.not_before and not _is_time(inner) for p, inner in prepositions(token)) and (
                 match := _noun_match(frame, token, reading, words)
             ):
                 yield match
@@ -198,7 +198,8 @@ def _noun_match(frame: Frame, noun: Token, reading: Reading, words: StatusWords)
         elif not filled.a or carrying:
             filled.add("a", subjects)
     elif verb is not None and part == "adjunct" and not (filled.a and (filled.b or filled.places)):
-        filled.add("a", surface_subject(verb))
+        sent = lemma in ("send", "dispatch", "despatch")  # "sent a delegation for talks with Olander"
+        filled.add("a", logical_object(verb) if sent else surface_subject(verb))
         if not filled.b and "with" in frame.slots and top.head.lower_ in ("in", "during", "at"):
             # "thanked Olander in a telephone call"
             filled.add("b", logical_object(verb))

@@ -61,7 +61,7 @@ def _one_event(kept: Draft, draft: Draft) -> bool:
         and not ({kept.status, draft.status} <= {"planned", "proposed"})
     ):
         return False
-    told = {d.period.told for d in (kept, draft) if d.period.told and d.period.basis != "published"}
+    told = {d.period.told for d in (kept, draft) if d.period.told and d.period.basis == "stated"}
     return len(told) < 2 or draft.sentence.heading or any(a != b and a.startswith(b) for a in told for b in told)
 
 
@@ -100,7 +100,8 @@ def _without_headings(drafts: Sequence[Draft], entities: Sequence[Entity]) -> li
 def _stands_for(actor: int, text: Draft, entities: Sequence[Entity]) -> bool:
     entity = entities[actor]
     return actor in text.actors or (
-        entity.type == "country" and any(entities[a].country == entity.country for a in text.actors)
+        (entity.type == "country" or not entity.named)
+        and any(entities[a].country == entity.country for a in text.actors)
     )
 
 

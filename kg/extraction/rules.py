@@ -12,6 +12,7 @@ from kg.extraction.frame_table import status_words
 from kg.extraction.frames import Match, matches
 from kg.extraction.names import Settled
 from kg.extraction.parse import parse
+from kg.extraction.participants import note_subject
 from kg.extraction.participants.reading import Reading, Reference
 from kg.extraction.places import place_of
 from kg.extraction.sentences import Sentence
@@ -26,10 +27,12 @@ _GOVERNING = frozenset({"country", "organization"})
 
 def drafts(sentences: Sequence[Sentence], settled: Settled, published: date | None) -> Iterator[Draft]:
     """Every telling of a contact that a frame finds in the document."""
-    rows = [(s, settled.mentions[s.index]) for s in sentences if settled.mentions[s.index] and is_candidate(s)]
+    rows = [(s, settled.mentions[s.index]) for s in sentences if is_candidate(s)]
     previous = list(days_told([s.text for s in sentences], published))
+    subjects: dict[int, int] = {}
     for parsed in parse(rows, settled.entities):
-        reading = Reading(parsed, settled)
+        reading = Reading(parsed, settled, subjects)
+        note_subject(reading)
         for match in matches(reading):
             yield from _drafts(match, reading, published, previous[parsed.sentence.index])
 
@@ -80,8 +83,9 @@ def _drafts(match: Match, reading: Reading, published: date | None, previous: da
 def _one_by_one(telling: Draft) -> Iterator[Draft]:
     """ "called A and B" are two calls, unless they are told to be joint."""
     words = status_words()
-    together = words.jointly & set(fold(telling.sentence.text).replace("-", " ").split())
-    if telling.relation in words.one_by_one and len(telling.subjects) == 1 and not together:
+    told = set(fold(telling.sentence.text).replace("-", " ").split())
+    each = telling.relation in words.one_by_one and not told & words.jointly
+    if len(telling.subjects) == 1 and (each or told & words.apart):
         for other in telling.objects:
             yield replace(telling, objects=(other,))
     else:

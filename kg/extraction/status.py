@@ -19,6 +19,7 @@ _NOUNS: dict[str, Told] = {
     "denial": "denied",
     **dict.fromkeys(("chance", "opportunity", "possibility", "need", "call", "appeal", "hope"), "silent"),
 }
+_RANKED = frozenset({"first", "second", "third", "last", "latest", "highest", "only", "next"})
 _NEVER = frozenset({"never", "neither", "nor", "hardly"})
 _FUTURE_WORDS = frozenset({"tomorrow", "next", "later", "soon", "coming", "forthcoming", "upcoming"})
 
@@ -44,6 +45,8 @@ def judge(match: Match, in_title: bool, future_told: bool) -> Judgement | None:
     if told is None:
         node = match.verb if match.verb is not None else match.trigger
         told = _clause(node, match, in_title, future_told, words)
+    if told == "occurred" and _untrue(match, words):
+        told = "denied"
     if told == "proposed" and _turned_down(match, words):
         told = "refused"
     if match.frame.status and told in ("occurred", "planned", "proposed"):
@@ -145,7 +148,9 @@ def _above(node: Token, words: StatusWords, told: Told, in_title: bool, future_t
         if head.pos_ in ("NOUN", "PROPN") and link in ("acl", "relcl") and infinitive:
             noun = _NOUNS.get(head.lemma_.lower())
             if noun is not None:
-                return noun
+                return _answered(head, noun, words)
+            if any(c.lower_ in _RANKED for c in head.children):
+                return told  # "the first leader to visit Oslo"
         if head.pos_ in ("VERB", "AUX") and link in ("xcomp", "ccomp", "advcl", "pcomp", "prep", "acl"):
             said = _verb_status(head, words)
             negative = _negated(head)
@@ -172,10 +177,37 @@ def _above(node: Token, words: StatusWords, told: Told, in_title: bool, future_t
     return told
 
 
+def _answered(noun: Token, told: Told, words: StatusWords) -> Told:
+    """ "*turned down* an invitation to visit", "*accepted* an offer to mediate"."""
+    if noun.dep_ not in ("dobj", "nsubjpass"):
+        return told
+    answer = _verb_status(noun.head, words)
+    return answer if answer in ("refused", "cancelled", "denied") or noun.head.lemma_.lower() == "accept" else told
+
+
+def _untrue(match: Match, words: StatusWords) -> bool:
+    """ "*Reports of* a meeting … *are false*", "*denied reports that* they had met"."""
+    for above in match.trigger.ancestors:
+        if above.lemma_.lower() in words.hearsay:
+            said = {c.lemma_.lower() for c in above.head.children if c.dep_ in ("acomp", "attr", "oprd")}
+            if said & words.untrue or (
+                above.dep_ == "dobj" and words.verbs.get(above.head.lemma_.lower()) in ("denied", "refused")
+            ):
+                return True
+    return False
+
+
 def _negated(verb: Token) -> bool:
     return any(c.dep_ == "neg" or c.lower_ in _NEVER for c in verb.children)
 
 
 def _silenced(token: Token, words: StatusWords) -> bool:
-    """Under a condition: "if he called", "whether they met"."""
+    """Under a condition: "if he called", "whether they met", "would meet only if"."""
+    return _conditional(token, words) or (
+        any(c.dep_ == "aux" and c.lower_ == "would" for c in token.children)
+        and any(c.dep_ == "advcl" and _conditional(c, words) for c in token.children)
+    )
+
+
+def _conditional(token: Token, words: StatusWords) -> bool:
     return any(child.dep_ in ("mark", "advmod") and child.lower_ in words.conditions for child in token.children)

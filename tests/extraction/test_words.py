@@ -29,9 +29,7 @@ def test_a_name_stays_whole(text: str, found: list[str]) -> None:
     assert texts(text) == found
 
 
-@pytest.mark.parametrize(
-    ("text", "name"), [("Mera's", "Mera"), ("Mera’s", "Mera"), ("Olanders' men", "Olanders")]
-)
+@pytest.mark.parametrize(("text", "name"), [("Mera's", "Mera"), ("Mera’s", "Mera"), ("Olanders' men", "Olanders")])
 def test_a_possessive_is_told_and_left_out(text: str, name: str) -> None:
     first = words(text)[0]
     assert (first.text, first.possessive, first.end) == (name, True, len(name))

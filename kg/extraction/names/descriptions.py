@@ -82,5 +82,5 @@ class Descriptions(Others):
         key = ("person", fold(name))
         if key not in self.by_key:
             self.by_key[key] = len(self.entities)
-            self.entities.append(Entity("person", name, country, office, body))
+            self.entities.append(Entity("person", name, country, office, body, named=False))
         return self.by_key[key]

@@ -10,6 +10,7 @@ class Entity:
     """An actor or place of this document, while it is being settled.
 
     Attributes:
+        named: whether the document gives a name, rather than an office whose holder it does not name.
         forms: surface forms that mean it, in order of appearance.
         at: (sentence, offset) of every mention, in order.
     """
@@ -19,6 +20,7 @@ class Entity:
     country: str | None = None
     office: str = ""
     body: str | None = None
+    named: bool = True
     forms: list[str] = field(default_factory=list)
     at: list[tuple[int, int]] = field(default_factory=list)
 

@@ -4,7 +4,6 @@ from dataclasses import dataclass, field
 
 from kg.extraction.names.lookups import Lookups
 
-
 _ENVOYS = frozenset({"envoy", "representative", "adviser", "advisor", "coordinator", "mediator", "commissioner"})
 
 

@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from kg.extraction.participants.description import group_of, led_by, unnamed
+from kg.extraction.participants.description import group_of, leaders, led_by, unnamed
 from kg.extraction.participants.plural import plural
 from kg.extraction.participants.pronoun import pronoun
 from kg.extraction.participants.reading import Reading, Reference
+from kg.extraction.syntax import surface_subject
 
 Way = Callable[[Token, Reading], tuple[Reference, ...]]
 
@@ -20,6 +21,15 @@ def actors_of(token: Token, reading: Reading) -> tuple[Reference, ...]:
     named = _named_behind(token, reading)
     heads = named or [token, *_coordinated(token, reading)]
     return tuple(dict.fromkeys(reference for head in heads for reference in _one(head, reading)))
+
+
+def note_subject(reading: Reading) -> None:
+    """Keeps who the sentence is about, for the pronouns of the next ones."""
+    root = next((token for token in reading.parsed.doc if token.dep_ == "ROOT"), None)
+    for subject in surface_subject(root) if root is not None else ():
+        for reference in actors_of(subject, reading):
+            if reading.entity(reference.entity).type == "person":
+                reading.subjects.setdefault(reading.parsed.sentence.index, reference.entity)
 
 
 def _named_behind(token: Token, reading: Reading) -> list[Token]:
@@ -50,7 +60,8 @@ def _coordinated(token: Token, reading: Reading) -> list[Token]:
 def _one(head: Token, reading: Reading) -> tuple[Reference, ...]:
     mention = reading.mention(head)
     if mention is not None:
-        return (Reference(mention.entity, mention),)
+        led = leaders(head, reading) if reading.entity(mention.entity).type in ("country", "organization") else ()
+        return (Reference(mention.entity, mention), *led)
     for way in WAYS:
         if found := way(head, reading):
             return found

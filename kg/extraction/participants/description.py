@@ -14,6 +14,20 @@ def led_by(token: Token, reading: Reading) -> tuple[Reference, ...]:
 
     if token.lemma_.lower() not in _GROUPS:
         return ()
+    found = [*leaders(token, reading)]
+    for child in token.children:
+        if child.dep_ == "prep" and child.lower_ in ("from", "of", "including"):
+            for name in child.children:
+                found += actors_of(name, reading)
+        elif child.dep_ == "poss" and reading.mention(child):
+            found += actors_of(child, reading)
+    return tuple(found)
+
+
+def leaders(token: Token, reading: Reading) -> tuple[Reference, ...]:
+    """ "a delegation *led by* Mera and including Olander": who is named in it."""
+    from kg.extraction.participants import actors_of
+
     found: list[Reference] = []
     for child in token.children:
         if child.dep_ == "acl" and child.lemma_.lower() in ("lead", "head", "include", "comprise", "make"):
@@ -23,11 +37,6 @@ def led_by(token: Token, reading: Reading) -> tuple[Reference, ...]:
                         found += actors_of(name, reading)
                 elif inner.dep_ == "dobj":
                     found += actors_of(inner, reading)
-        elif child.dep_ == "prep" and child.lower_ in ("from", "of", "including"):
-            for name in child.children:
-                found += actors_of(name, reading)
-        elif child.dep_ == "poss" and reading.mention(child):
-            found += actors_of(child, reading)
     return tuple(found)
 
 

@@ -84,6 +84,8 @@ def _last_subject(reading: Reading, taken: set[int]) -> int | None:
     """The person that opens the nearest sentence before this one, since subjects are gone on with."""
     here = reading.parsed.sentence.index
     for index in range(here - 1, max(here - 3, -1), -1):
+        if (told := reading.subjects.get(index)) is not None and told not in taken:
+            return told
         for mention in reading.settled.mentions[index]:
             if reading.entity(mention.entity).type == "person" and mention.entity not in taken:
                 return mention.entity
@@ -93,4 +95,4 @@ def _last_subject(reading: Reading, taken: set[int]) -> int | None:
 def _plural(token: Token, reading: Reading) -> tuple[Reference, ...]:
     from kg.extraction.participants.plural import last_two
 
-    return last_two(token, reading, ("person", "country", "organization", "group"))
+    return last_two(token, reading, ("person",)) or last_two(token, reading, ("country", "group"))

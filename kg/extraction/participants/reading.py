@@ -1,7 +1,7 @@
 """What a way to find participants may look at: the parse, the settled names, and what was told before."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
@@ -19,10 +19,15 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One parsed sentence within its document."""
+    """One parsed sentence within its document.
+
+    Attributes:
+        subjects: whom the sentences read so far are about, by their index.
+    """
 
     parsed: Parsed
     settled: Settled
+    subjects: dict[int, int] = field(default_factory=dict)
 
     def mention(self, token: Token) -> Mention | None:
         """The settled mention that a token stands for."""
