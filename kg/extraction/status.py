@@ -182,7 +182,9 @@ def _answered(noun: Token, told: Told, words: StatusWords) -> Told:
     if noun.dep_ not in ("dobj", "nsubjpass"):
         return told
     answer = _verb_status(noun.head, words)
-    return answer if answer in ("refused", "cancelled", "denied") or noun.head.lemma_.lower() == "accept" else told
+    if answer in ("refused", "cancelled", "denied") or (answer and noun.head.lemma_.lower() == "accept"):
+        return answer
+    return told
 
 
 def _untrue(match: Match, words: StatusWords) -> bool:

@@ -142,7 +142,9 @@ def _names(field: str) -> list[str]:
 
 
 def means(actor: NamedActor, name: str) -> bool:
-    return fold(name) in {fold(actor.name), *map(fold, actor.forms)}
+    """Whether an actor is meant by a name of a case, or by one of two that it allows ("Cuba or President of Cuba")."""
+    known = {fold(actor.name), *map(fold, actor.forms)}
+    return any(fold(one) in known for one in name.split(" or "))
 
 
 def _same(actors: list[NamedActor], names: tuple[str, ...]) -> bool:

@@ -26,7 +26,7 @@ from kg.extraction.rules import drafts
 from kg.extraction.sentences import sentences
 from kg.model import Article
 
-THRESHOLD, DOUBT = 0.4, 0.25
+THRESHOLD, DOUBT = 0.5, 0.3
 """Chosen by cross-validation over articles; see `kg.extraction.learned.model.Model`."""
 
 

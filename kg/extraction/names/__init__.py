@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from kg.extraction.names.apposition import Pending, read
 from kg.extraction.names.descriptions import Descriptions
 from kg.extraction.names.entities import Entity, Mention, Settled
+from kg.extraction.names.joint_offices import scan
 from kg.extraction.names.persons import Votes
-from kg.extraction.names.scanning import scan
 from kg.extraction.sentences import Sentence
 from kg.extraction.words import words
 

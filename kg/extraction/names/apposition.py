@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kg.extraction.lexicon import offices
 from kg.extraction.names.found import Found
-from kg.extraction.names.scanning import scan
+from kg.extraction.names.joint_offices import scan
 from kg.extraction.names.spelling import tokens
 from kg.extraction.sentences import Sentence
 from kg.extraction.words import Word, words
@@ -47,7 +47,7 @@ def read(sentence: Sentence) -> list[Pending]:
             f.end,
             text[f.name_start : f.name_end],
             f.country,
-            f.office,
+            f.office if f.office != "counterpart" else "",
             f.body,
             f.person,
         )

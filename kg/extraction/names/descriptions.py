@@ -12,6 +12,11 @@ class Descriptions(Others):
     def settle_descriptions(self) -> None:
         """Each description given to the person it fits best, or to an office without a named holder."""
         for item in self.pending:
+            if item.entity is not None and item.found.office == "counterpart":
+                owner = self._owner(item)
+                if owner is not None:
+                    self.entities[item.entity].office = self.entities[owner].office
+        for item in self.pending:
             if item.entity is None and item.found.kind in ("office", "counterpart"):
                 item.entity = self._described(item)
 

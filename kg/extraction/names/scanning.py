@@ -1,10 +1,8 @@
 """One sentence read from left to right: every stretch that names something, and what it looks like."""
 
-from collections.abc import Sequence
 
 from kg.extraction.names.found import Found, Kind
 from kg.extraction.names.office_phrases import OfficePhrases
-from kg.extraction.words import Word
 
 TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
@@ -59,17 +57,7 @@ class Reader(OfficePhrases):
         return following < len(self.words) and self.words[following].capital and gap == " "
 
 
-def scan(text: str, found: Sequence[Word]) -> tuple[Found, ...]:
-    """Everything that one sentence names, left to right, without overlaps."""
-    reader, at, result = Reader(text, found), 0, []
-    while at < len(found):
-        mention, at = _next(reader, at)
-        if mention:
-            result.append(mention)
-    return tuple(result)
-
-
-def _next(reader: Reader, at: int) -> tuple[Found | None, int]:
+def next_found(reader: Reader, at: int) -> tuple[Found | None, int]:
     """The mention that begins at this word, if any, and where to go on."""
     found, names = reader.words, reader.offices
     word = found[at]
