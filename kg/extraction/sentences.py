@@ -20,9 +20,12 @@ _SENTENCE_OPENERS = re.compile(
 
 
 _DATELINE = re.compile(
-    r"[^\W\d_a-z][^a-z\n]{2,40}?(?:,[^\n]{0,40}?)?(?:\([^)\n]{1,40}\))?\s*(?: -|–|—|:)\s+"  # DAMASCUS, March 14 (Wire) -
-    r"|[A-Z][^\n.]{2,50}?\.? [-–—] (?=[A-Z])"  # Damascus – The
-    r"|[A-Z][^\n.,]{2,30}, [A-Z][a-z]{2,8}\.? \d{1,2} \([^)\n]{1,20}\) (?=[A-Z])"  # Havana, Dec 18 (Wire) The
+    # DAMASCUS, March 14 (Wire) -
+    r"[^\W\d_a-z][^a-z\n]{2,40}?(?:,[^\n]{0,40}?)?(?:\([^)\n]{1,40}\))?\s*(?: -|–|—|:)\s+"
+    # Damascus – The
+    r"|[A-Z][^\n.]{2,50}?\.? [-–—] (?=[A-Z])"
+    # Havana, Dec 18 (Wire) The
+    r"|[A-Z][^\n.,]{2,30}, [A-Z][a-z]{2,8}\.? \d{1,2} \([^)\n]{1,20}\) (?=[A-Z])"
 )
 _CLOSING = ".!?…:;\"”’'»)"
 _HEADING = 14

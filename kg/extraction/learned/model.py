@@ -7,6 +7,7 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zipfile import BadZipFile
 from zlib import crc32
 
 from kg.errors import DataError
@@ -116,7 +117,7 @@ def model(path: Path = MODEL_FILE) -> Model:
         with np.load(path, allow_pickle=False) as data:
             about = json.loads(str(data["about"]))
             keys, weights, bias = data["keys"], data["weights"].astype(np.float32), data["bias"]
-    except (OSError, ValueError, KeyError) as fault:
+    except (OSError, EOFError, BadZipFile, ValueError, KeyError) as fault:
         raise DataError(f"{path.name} is no model: {fault}", "Make one with: make train GOLD=gold.jsonl") from fault
     if about["features"] != VERSION:
         raise DataError(

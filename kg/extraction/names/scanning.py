@@ -1,6 +1,5 @@
 """One sentence read from left to right: every stretch that names something, and what it looks like."""
 
-
 from kg.extraction.names.found import Found, Kind
 from kg.extraction.names.office_phrases import OfficePhrases
 

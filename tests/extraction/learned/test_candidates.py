@@ -4,7 +4,9 @@ from typing import Any
 
 
 def test_all_who_are_named_in_a_sentence_are_paired(reads: Any) -> None:
-    names = reads("Chilean President Ana Mera and Norwegian President Lars Olander spoke with Kenyan President Joseph Otieno.").names()
+    names = reads(
+        "Chilean President Ana Mera and Norwegian President Lars Olander spoke with Kenyan President Joseph Otieno."
+    ).names()
 
     assert names == {("Ana Mera", "Lars Olander"), ("Ana Mera", "Joseph Otieno"), ("Lars Olander", "Joseph Otieno")}
 

@@ -12,7 +12,9 @@ DAY = date(2024, 11, 30)
 
 def _told(read: Any) -> set[tuple[str, str, str, str]]:
     found = joined(read.sentences, read.settled, read.parses, DAY, read.rules)
-    return {(read.name(d.subjects[0]), d.relation, read.name((*d.subjects[1:], *d.objects)[0]), d.status) for d in found}
+    return {
+        (read.name(d.subjects[0]), d.relation, read.name((*d.subjects[1:], *d.objects)[0]), d.status) for d in found
+    }
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,16 @@ pytest.importorskip("sklearn", reason="only training needs scikit-learn")
 from kg.extraction.learned.model import model
 from kg.extraction.learned.train import main
 
-PEOPLE = ("Ana Mera", "Lars Olander", "Joseph Otieno", "Piet Bakker", "Rosa Quint", "Ivo Stanek", "Tove Holm", "Karl Benz")
+PEOPLE = (
+    "Ana Mera",
+    "Lars Olander",
+    "Joseph Otieno",
+    "Piet Bakker",
+    "Rosa Quint",
+    "Ivo Stanek",
+    "Tove Holm",
+    "Karl Benz",
+)
 VERBS = (("met", True), ("telephoned", True), ("criticised", False), ("outlived", False))
 
 
@@ -22,9 +31,24 @@ def _articles() -> list[dict[str, Any]]:
         verb, contact = VERBS[number % 4]
         text = f"Chilean President {one} {verb} Norwegian President {other} on Monday."
         relation, status = ("met", "planned") if number % 8 == 0 else ("called", "occurred")
-        told = {"subjects": [one], "relation": relation, "objects": [other], "status": status, "date": None, "evidence": text}
+        told = {
+            "subjects": [one],
+            "relation": relation,
+            "objects": [other],
+            "status": status,
+            "date": None,
+            "evidence": text,
+        }
         entities = [{"name": name, "type": "person", "mentions": [name]} for name in (one, other)]
-        found.append({"id": f"a{number}", "date": "2024-11-30", "text": text, "contacts": [told] if contact else [], "entities": entities})
+        found.append(
+            {
+                "id": f"a{number}",
+                "date": "2024-11-30",
+                "text": text,
+                "contacts": [told] if contact else [],
+                "entities": entities,
+            }
+        )
     return found
 
 
