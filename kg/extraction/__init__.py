@@ -35,14 +35,14 @@ def read(article: Article) -> Document:
     from kg.extraction.reports import document
     from kg.extraction.rules import drafts
     from kg.extraction.sentences import sentences
+    from kg.extraction.silence import audible
 
     found = sentences(article)
     if not any(map(is_candidate, found)):
         return Document(article, (), (), extracted_by())
     settled = settle(found, votes(found), home_of(article))
-    return document(
-        article, settled, merged(drafts(found, settled, article.published), settled.entities), extracted_by()
-    )
+    told = audible(drafts(found, settled, article.published), settled.entities, found)
+    return document(article, settled, merged(told, settled.entities), extracted_by())
 
 
 def home_of(article: Article) -> str | None:

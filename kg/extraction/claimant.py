@@ -34,7 +34,7 @@ def claimant(parsed: Parsed, trigger: Token) -> str | None:
 
 def _governs(verb: Token, trigger: Token) -> bool:
     """Whether what the verb says contains the trigger, also as a parenthesis behind it."""
-    if verb.i == trigger.i:
+    if verb.i == trigger.i or any(t.text == ";" for t in verb.doc[min(verb.i, trigger.i) : max(verb.i, trigger.i)]):
         return False
     ancestors = {a.i for a in trigger.ancestors}
     if verb.i in ancestors:

@@ -11,7 +11,15 @@ from kg.extraction.lexicon import check_keys, lexicon_folder, read_table
 from kg.model import Status
 from kg.vocabulary import vocabulary
 
-_OTHER_FILES = {"offices.toml", "status.toml", "dates.toml", "topics.toml", "inflections.toml", "pronouns.toml"}
+_OTHER_FILES = {
+    "offices.toml",
+    "status.toml",
+    "dates.toml",
+    "topics.toml",
+    "inflections.toml",
+    "pronouns.toml",
+    "silence.toml",
+}
 _SLOT_VALUES = {"a", "b", "both", "place", "else_a"}
 _FRAME_KEYS: dict[str, type] = {
     "verb": list,

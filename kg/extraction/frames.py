@@ -13,7 +13,7 @@ from kg.extraction.syntax import logical_object, logical_subject, passive, prepo
 from kg.vocabulary import vocabulary
 
 _DAYTIMES = frozenset("morning noon afternoon evening night day week month year time".split())
-_NEAR = ("for", "in", "at", "by", "with", "on")
+_NEAR = ("for", "in", "at", "by", "with", "on", "over", "via")
 _COMPANY = ("along with", "together with", "alongside", "accompanied by")
 _ACTORS = ("person", "organization", "group", "country")
 
@@ -113,6 +113,16 @@ def _verb_match(frame: Frame, verb: Token, reading: Reading) -> Match | None:
                 filled.add(slot, tuple(c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP"))
     carriers = [verb, *(obj for obj in logical_object(verb) if frame.needs_object)]
     carriers += [c for c in verb.children if c.dep_ == "acomp"]  # "is due in Oslo"
+    if frame.slots.get("with"):
+        # "exchanged views with", "signed a memorandum of understanding with"
+        light = [obj for obj in logical_object(verb) if reading.mention(obj) is None]
+        below = [
+            inner
+            for obj in light
+            for p, inner in prepositions(obj)
+            if p in ("of", "on") and reading.mention(inner) is None
+        ]
+        carriers += [noun for noun in (*light, *below) if noun not in carriers]
     for carrier in carriers:
         for preposition, inner in prepositions(carrier):
             if (given := frame.slots.get(preposition)) is not None:

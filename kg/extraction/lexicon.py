@@ -59,6 +59,7 @@ class Offices:
     heads: frozenset[str]
     modifiers: frozenset[str]
     portfolios: frozenset[str]
+    abbreviations: Mapping[str, str]
     honorifics: frozenset[str]
     particles: frozenset[str]
     officials: frozenset[str]
@@ -107,10 +108,11 @@ def offices(language: str = "en") -> Offices:
     )
     data = read_table(
         lexicon_folder(language) / "offices.toml",
-        dict.fromkeys(lists, list) | {"classes": dict, "descriptions": dict},
+        dict.fromkeys(lists, list) | dict.fromkeys(("abbreviations", "classes", "descriptions"), dict),
     )
     return Offices(
         **{name: frozenset(data[name]) for name in lists},
+        abbreviations=data["abbreviations"],
         classes={name: tuple(forms) for name, forms in data["classes"].items()},
         descriptions={name: tuple(forms) for name, forms in data["descriptions"].items()},
     )

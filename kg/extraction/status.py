@@ -17,9 +17,12 @@ _NOUNS: dict[str, Told] = {
     **dict.fromkeys(("refusal", "rejection"), "refused"),
     **dict.fromkeys(("cancellation", "postponement"), "cancelled"),
     "denial": "denied",
-    **dict.fromkeys(("chance", "opportunity", "possibility", "need", "call", "appeal", "hope"), "silent"),
+    **dict.fromkeys(
+        ("chance", "opportunity", "possibility", "need", "call", "appeal", "hope", "time", "reason"), "silent"
+    ),
 }
 _RANKED = frozenset({"first", "second", "third", "last", "latest", "highest", "only", "next"})
+_NOBODY = frozenset({"no", "neither", "none", "nobody"})
 _NEVER = frozenset({"never", "neither", "nor", "hardly"})
 _FUTURE_WORDS = frozenset({"tomorrow", "next", "later", "soon", "coming", "forthcoming", "upcoming"})
 
@@ -42,6 +45,9 @@ def judge(match: Match, in_title: bool, future_told: bool) -> Judgement | None:
     """
     words = status_words()
     told = _noun(match, words) if match.trigger.pos_ in ("NOUN", "PROPN") else None
+    if told in ("planned", "proposed") and match.verb is not None:
+        ended = _verb_status(match.verb, words)  # "the planned visit was scrapped"
+        told = ended if ended in ("cancelled", "refused") else told
     if told is None:
         node = match.verb if match.verb is not None else match.trigger
         told = _clause(node, match, in_title, future_told, words)
@@ -131,8 +137,11 @@ def _verb_status(verb: Token, words: StatusWords) -> Told | None:
     if lemma in words.silent:
         return "silent"
     for child in verb.children:
-        if child.dep_ in ("acomp", "oprd") and child.lemma_.lower() in words.verbs:
-            return words.verbs[child.lemma_.lower()]
+        if child.dep_ in ("acomp", "oprd"):
+            if child.lemma_.lower() in words.silent:
+                return "silent"
+            if child.lemma_.lower() in words.verbs:
+                return words.verbs[child.lemma_.lower()]
     return None
 
 
@@ -165,9 +174,11 @@ def _above(node: Token, words: StatusWords, told: Told, in_title: bool, future_t
             if link in ("advcl", "pcomp", "prep", "xcomp") and negative and infinitive:
                 return "silent"
             if infinitive or current.tag_ == "VBG":
-                form = said if said and link in ("advcl", "xcomp") else _form(head, words, in_title, future_told)
+                form = said if said and link == "xcomp" else _form(head, words, in_title, future_told)
                 if form != "occurred":
                     return form
+        if head.pos_ == "ADJ" and infinitive and head.lemma_.lower() in words.silent:
+            return "silent"
         if head.pos_ == "ADJ" and infinitive and head.lemma_.lower() in words.verbs:
             return "silent" if _negated(head.head) else words.verbs[head.lemma_.lower()]
         infinitive = infinitive and head.pos_ not in ("VERB", "AUX")
@@ -200,7 +211,11 @@ def _untrue(match: Match, words: StatusWords) -> bool:
 
 
 def _negated(verb: Token) -> bool:
-    return any(c.dep_ == "neg" or c.lower_ in _NEVER for c in verb.children)
+    """ "did *not* meet", "*never* met", "*no* leader has met"."""
+    nobody = any(
+        c.dep_ in ("nsubj", "nsubjpass") and any(d.lower_ in _NOBODY for d in (c, *c.children)) for c in verb.children
+    )
+    return nobody or any(c.dep_ == "neg" or c.lower_ in _NEVER for c in verb.children)
 
 
 def _silenced(token: Token, words: StatusWords) -> bool:

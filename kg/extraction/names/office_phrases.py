@@ -30,9 +30,10 @@ class OfficePhrases(Lookups):
             if at > start and self.words[at - 1].text in ",;:." and len(self.words[at - 1].text) == 1:
                 break
             two = self.phrase(at, at + 2).lower() if at + 1 < len(self.words) else ""
-            if word.lower in heads or two in heads or _joined(word.lower, heads, modifiers):
-                step = 2 if two in heads and word.lower not in heads else 1
-                office.words.append(two if step == 2 else word.lower)
+            short = self.offices.abbreviations.get(word.text)
+            if short or word.lower in heads or two in heads or _joined(word.lower, heads, modifiers):
+                step = 2 if two in heads and word.lower not in heads and not short else 1
+                office.words.append(short or (two if step == 2 else word.lower))
                 at += step
                 head_end = at
                 if self.words[at - 1].possessive:
