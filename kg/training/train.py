@@ -1,4 +1,4 @@
-"""Fits the weights of the learned part on annotated articles: `python -m kg.extraction.learned.train GOLD.jsonl`.
+"""Fits the weights of the learned part on annotated articles: `python -m kg.training GOLD.jsonl`.
 
 Needs scikit-learn, which nothing else does. The same articles and program give the same file, byte by byte.
 """
@@ -16,15 +16,15 @@ from kg.errors import KgError
 from kg.evaluation import gold_records
 from kg.extraction import home_of
 from kg.extraction.learned.features import VERSION
-from kg.extraction.learned.fitting import Example, fit
 from kg.extraction.learned.judging import seen
-from kg.extraction.learned.labels import examples
 from kg.extraction.learned.model import MODEL_FILE, save
 from kg.extraction.names import settle
 from kg.extraction.parse import parse, votes
 from kg.extraction.rules import drafts
 from kg.extraction.sentences import sentences
 from kg.model import Article
+from kg.training.fitting import Example, fit
+from kg.training.labels import examples
 
 THRESHOLD, DOUBT = 0.5, 0.3
 """Chosen by cross-validation over articles; see `kg.extraction.learned.model.Model`."""
@@ -96,7 +96,3 @@ def digest(records: Iterable[Mapping[str, Any]]) -> str:
     """A hash of annotated articles that their order does not change."""
     lines = sorted(json.dumps(record, sort_keys=True, ensure_ascii=False) for record in records)
     return sha256("\n".join(lines).encode()).hexdigest()
-
-
-if __name__ == "__main__":
-    sys.exit(main())

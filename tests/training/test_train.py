@@ -9,7 +9,7 @@ import pytest
 pytest.importorskip("sklearn", reason="only training needs scikit-learn")
 
 from kg.extraction.learned.model import model
-from kg.extraction.learned.train import main
+from kg.training.train import main
 
 PEOPLE = (
     "Ana Mera",

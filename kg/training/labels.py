@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from kg.evaluation.matching import Pair, Participant, gold_pairs
-from kg.extraction.learned.fitting import Example
 from kg.extraction.learned.judging import Seen
 from kg.extraction.learned.model import BACK, EITHER, FORWARD
 from kg.extraction.names import Settled
 from kg.extraction.sentences import Sentence
 from kg.gazetteer import fold
+from kg.training.fitting import Example
 from kg.vocabulary import vocabulary
 
 _INITIATED = "initiator"

@@ -1,0 +1,1 @@
+"""Fits the learned part of extraction on annotated articles: `python -m kg.training GOLD.jsonl`."""
