@@ -20,6 +20,7 @@ _UNFOLDED = str.maketrans(
     {"ı": "i", "ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "ð": "d", "æ": "ae", "Æ": "ae"}
     | {"œ": "oe", "Œ": "oe", "ə": "e", "Ə": "e", "’": "'", "‘": "'", "ʻ": "'", "ʼ": "'"}
 )
+_LATIN_MARKS = re.compile("[\u0300-\u036f]+")
 _SUPPLEMENT_KEYS = {"name", "names", "adjectives", "capital", "seats"}
 _SHORTEST_NAME = 4  # library spellings below this are codes ("TR", "TUR"), not names
 _REMEMBERED = 100
@@ -36,8 +37,9 @@ def fold(text: str) -> str:
 @lru_cache(maxsize=65_536)  # the same few words are compared over and over
 def _folded(text: str) -> str:
     if not text.isascii():
-        plain = unicodedata.normalize("NFKD", text.translate(_UNFOLDED))
-        text = "".join(c for c in plain if not unicodedata.combining(c))
+        text = _LATIN_MARKS.sub("", unicodedata.normalize("NFKD", text.translate(_UNFOLDED)))
+        if not text.isascii():
+            text = "".join(c for c in text if not unicodedata.combining(c))
     return " ".join(text.casefold().split())
 
 

@@ -11,7 +11,7 @@ from kg.extraction.draft import Draft
 from kg.extraction.frame_table import status_words
 from kg.extraction.frames import Match, matches
 from kg.extraction.names import Settled
-from kg.extraction.parse import parse
+from kg.extraction.parse import Parsed
 from kg.extraction.participants import note_subject
 from kg.extraction.participants.reading import Reading, Reference
 from kg.extraction.places import place_of
@@ -25,12 +25,20 @@ _CONFIDENCE = {"verb": 0.85, "noun": 0.8}
 _GOVERNING = frozenset({"country", "organization"})
 
 
-def drafts(sentences: Sequence[Sentence], settled: Settled, published: date | None) -> Iterator[Draft]:
-    """Every telling of a contact that a frame finds in the document."""
-    rows = [(s, settled.mentions[s.index]) for s in sentences if is_candidate(s)]
+def drafts(
+    sentences: Sequence[Sentence], settled: Settled, parses: Sequence[Parsed], published: date | None
+) -> Iterator[Draft]:
+    """Every telling of a contact that a frame finds in the document.
+
+    Args:
+        sentences: all sentences of the article.
+        settled: its names.
+        parses: the parsed sentences, in order; those without a word of contact are passed over.
+        published: the article's day.
+    """
     previous = list(days_told([s.text for s in sentences], published))
     subjects: dict[int, int] = {}
-    for parsed in parse(rows, settled.entities):
+    for parsed in filter(lambda each: is_candidate(each.sentence), parses):
         reading = Reading(parsed, settled, subjects)
         note_subject(reading)
         for match in matches(reading):

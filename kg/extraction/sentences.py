@@ -96,7 +96,9 @@ def _bounds(text: str) -> Iterator[tuple[int, int]]:
 
 def _ends_anyway(text: str, begin: int, match: re.Match[str]) -> bool:
     """“… to the U.S. The president …”: an abbreviation may end a sentence too."""
-    return "." in text[max(begin, match.start() - 3) : match.start()] and bool(_SENTENCE_OPENERS.match(text, match.end()))
+    return "." in text[max(begin, match.start() - 3) : match.start()] and bool(
+        _SENTENCE_OPENERS.match(text, match.end())
+    )
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

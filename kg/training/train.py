@@ -14,7 +14,8 @@ from typing import Any
 
 from kg.errors import KgError
 from kg.evaluation import gold_records
-from kg.extraction import home_of
+from kg.extraction.candidates import is_candidate
+from kg.extraction.home import home_of
 from kg.extraction.learned.features import VERSION
 from kg.extraction.learned.judging import seen
 from kg.extraction.learned.model import MODEL_FILE, save
@@ -74,8 +75,9 @@ def labelled(records: Iterable[Mapping[str, Any]]) -> Iterator[Example]:
         article = article_of(record)
         found = sentences(article)
         settled = settle(found, votes(found), home_of(article))
-        parses = parse([(s, settled.mentions[s.index]) for s in found if settled.mentions[s.index]], settled.entities)
-        rules = list(drafts(found, settled, article.published))
+        rows = [(s, settled.mentions[s.index]) for s in found if settled.mentions[s.index] or is_candidate(s)]
+        parses = parse(rows, settled.entities)
+        rules = list(drafts(found, settled, parses, article.published))
         yield from examples(number, record, found, settled, seen(found, settled, parses, rules))
 
 
