@@ -37,7 +37,7 @@ def test_the_seed_article_gives_what_careful_readers_found(kg_in, tmp_path):
     done = kg_in(tmp_path, "extract", ROOT / SEED, "--format", "jsonl")
     assert done.returncode == 0, done.stderr
     evaluation = evaluate(ROOT / "tests" / "gold" / "seed.jsonl", [json.loads(done.stdout)])
-    levels = {level.level: level.score for level in evaluation.levels}
+    levels = {level.level.name.lower(): level.score for level in evaluation.levels}
     assert levels["typed"].f1 == 1.0
     assert levels["full"].right >= 6
 

@@ -4,7 +4,8 @@ The stages, in order: sentences → names settled over the whole document → pa
 with their participants → status, date, place, claimant → what the model adds and doubts → one contact an event.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from kg.errors import UsageError
 from kg.model import Article, Document
@@ -20,14 +21,20 @@ EXTRACTORS = {
 DEFAULT = "rules+learned"
 
 
+_TOGETHER = 16
+"""Articles that are read together, since the models take many sentences at once in less time than one by one …"""
+_CHARACTERS = 100_000
+"""… or as many as have so much text."""
+
+
 def extract(articles: Iterable[Article], extractor: str = DEFAULT) -> Iterator[Document]:
-    """The document of each article, one by one, in order.
+    """The document of each article, in order; the first after it was read alone, later ones by batches.
 
     Raises:
         UsageError: there is no such extractor.
     """
-    for article in articles:
-        yield read(article, extractor)
+    for batch in _batches(articles):
+        yield from _documents(batch, extractor)
 
 
 def read(article: Article, extractor: str = DEFAULT) -> Document:
@@ -36,30 +43,60 @@ def read(article: Article, extractor: str = DEFAULT) -> Document:
     Raises:
         UsageError: there is no such extractor.
     """
+    return next(_documents([article], extractor))
+
+
+def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
+    """Ever larger ones, so that the first document does not wait for many articles."""
+    batch: list[Article] = []
+    most = 1
+    try:
+        for article in articles:
+            batch.append(article)
+            if len(batch) >= most or sum(len(each.text) for each in batch) >= _CHARACTERS:
+                yield batch
+                batch, most = [], min(2 * most, _TOGETHER)
+    except Exception:  # what came before a fault is read all the same
+        yield batch
+        raise
+    yield batch
+
+
+def _documents(articles: Sequence[Article], extractor: str) -> Iterator[Document]:
     from kg.extraction.candidates import is_candidate
+    from kg.extraction.sentences import sentences
+
+    maker = extracted_by(extractor)
+    split = [sentences(article) for article in articles]
+    promising = [number for number, found in enumerate(split) if any(map(is_candidate, found))]
+    if not promising:  # the models are not even loaded
+        yield from (Document(article, (), (), maker) for article in articles)
+        return
+
     from kg.extraction.home import home_of
     from kg.extraction.learned import joined
     from kg.extraction.merging import merged
     from kg.extraction.names import settle
-    from kg.extraction.parse import parse, votes
+    from kg.extraction.parse import parse_of, votes_of
     from kg.extraction.reports import document
     from kg.extraction.rules import drafts
-    from kg.extraction.sentences import sentences
     from kg.extraction.silence import audible
 
-    maker = extracted_by(extractor)
-    found = sentences(article)
-    if not any(map(is_candidate, found)):
-        return Document(article, (), (), maker)
-    settled = settle(found, votes(found), home_of(article))
-    rows = [(s, settled.mentions[s.index]) for s in found if settled.mentions[s.index] or is_candidate(s)]
-    parses = parse(rows, settled.entities)
-    told = tuple(drafts(found, settled, parses, article.published))
-    if extractor == "rules+learned":
-        told = joined(found, settled, parses, article.published, told)
-    return document(article, settled, merged(audible(told, settled.entities, found), settled.entities), maker)
+    votes = dict(zip(promising, votes_of([split[number] for number in promising]), strict=True))
+    named = {number: settle(split[number], votes[number], home_of(articles[number])) for number in promising}
+    parses = dict(zip(promising, parse_of([(split[n], named[n]) for n in promising]), strict=True))
+    for number, (article, found) in enumerate(zip(articles, split, strict=True)):
+        if number not in parses:
+            yield Document(article, (), (), maker)
+            continue
+        settled, parsed = named[number], parses.pop(number)
+        told = tuple(drafts(found, settled, parsed, article.published))
+        if extractor == "rules+learned":
+            told = joined(found, settled, parsed, article.published, told)
+        yield document(article, settled, merged(audible(told, settled.entities, found), settled.entities), maker)
 
 
+@cache
 def extracted_by(extractor: str = DEFAULT) -> str:
     """Extractor, model, lexicon and weights with their versions, for `kg:extractedBy`.
 

@@ -14,6 +14,7 @@ class Draft:
     Attributes:
         mentions: the mentions that filled its places, for their surface forms.
         place: index of the place's entity.
+        trigger: place of its word among the tokens of its sentence, where a frame found it.
         frame: name of the frame or model that found it.
     """
 
@@ -30,6 +31,7 @@ class Draft:
     place: int | None = None
     topics: tuple[str, ...] = ()
     claimed_by: str | None = None
+    trigger: int | None = None
     also: tuple[Sentence, ...] = field(default=())
 
     @property

@@ -36,6 +36,7 @@ _FRAME_KEYS: dict[str, type] = {
     "joining": list,
     "needs_prep": list,
     "needs_support": bool,
+    "and_then": list,
     "adjunct": list,
     "abroad": bool,
     "needs_object": list,
@@ -68,6 +69,7 @@ class Frame:
         person_only: the other side is a person, since of things the words mean something else ("reached Oslo").
         each_other: the object is "each other".
         joining: one of these nouns must stand behind "for", "in" or "at" ("joined him for talks").
+        and_then: the object is that of a second verb, one of these ("picked up the phone and told him").
         needs_support: the noun counts only with one of its supporting verbs.
         adjunct: prepositions before the noun, besides those of `status.toml`, with which it belongs to the clause.
         needs_prep: one of these nouns must stand behind "in", "by" or "with" ("replied in a letter").
@@ -101,6 +103,7 @@ class Frame:
     joining: frozenset[str] = frozenset()
     needs_prep: frozenset[str] = frozenset()
     needs_support: bool = False
+    and_then: frozenset[str] = frozenset()
     adjunct: frozenset[str] = frozenset()
     abroad: bool = False
     needs_object: frozenset[str] = frozenset()
@@ -129,6 +132,7 @@ class StatusWords:
     apart: frozenset[str]
     hearsay: frozenset[str]
     untrue: frozenset[str]
+    opinions: frozenset[str]
     containers: frozenset[str]
     adjuncts: frozenset[str]
 
@@ -214,6 +218,7 @@ def status_words(language: str = "en") -> StatusWords:
         "apart",
         "hearsay",
         "untrue",
+        "opinions",
         "containers",
         "adjuncts",
     )

@@ -49,9 +49,16 @@ def _related(one: Draft, other: Draft) -> bool:
     return bool(relations[one.relation].families & relations[other.relation].families)
 
 
+def _told_again(kept: Draft, draft: Draft) -> bool:
+    """What the model finds of a pair that is told already, with no day of its own, is that contact once more."""
+    learned = draft.frame.startswith("learned:") and draft.period.basis != "stated" and kept.status == draft.status
+    goes = {one.relation for one in (kept, draft)} & {"visited", "sent_envoy_to"}
+    return learned and not goes
+
+
 def _one_event(kept: Draft, draft: Draft) -> bool:
     relations = vocabulary().relations
-    if kept.actors != draft.actors or not _related(kept, draft):
+    if kept.actors != draft.actors or not (_related(kept, draft) or _told_again(kept, draft)):
         return False
     if relations[kept.relation].ordered and kept.relation == draft.relation and kept.subjects != draft.subjects:
         return False
@@ -68,7 +75,7 @@ def _one_event(kept: Draft, draft: Draft) -> bool:
 def _joined(kept: Draft, draft: Draft) -> Draft:
     relations = vocabulary().relations
     relation = kept.relation
-    if kept.relation in relations[draft.relation].broader:
+    if _related(kept, draft) and kept.relation in relations[draft.relation].broader:
         relation = draft.relation  # the narrower word says more
     ordered_by = draft if relation == draft.relation and relations[relation].ordered else kept
     return replace(

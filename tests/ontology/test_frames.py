@@ -19,7 +19,7 @@ def sentences(kind: str) -> Iterator[object]:
 
 
 def document(sentence: str) -> Document:
-    return read(Article("0" * 16, "frame", f"{WHO_IS_WHO}\n{sentence}", published=date(2024, 5, 2)))
+    return read(Article("0" * 16, "frame", f"{WHO_IS_WHO}\n{sentence}", published=date(2024, 5, 2)), "rules")
 
 
 @pytest.mark.parametrize(("frame", "sentence"), sentences("fires"))

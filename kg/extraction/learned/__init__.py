@@ -53,15 +53,30 @@ def joined(
     using: "Model | None" = None,
 ) -> tuple[Draft, ...]:
     """The drafts of rules and model together; the arguments are those of `drafts`."""
+    from kg.extraction.candidates import is_candidate
     from kg.extraction.dates import days_told
     from kg.extraction.learned import drafting, joining
-    from kg.extraction.learned.judging import judged, seen
+    from kg.extraction.learned.judging import judged, seen, telling
     from kg.extraction.learned.model import model
+    from kg.extraction.learned.veto import unreal, vetoed
 
     chosen = using or model()
     pairs = list(judged(seen(sentences, settled, parses, rules), chosen))
     stay = joining.kept(rules, pairs, chosen.doubt)
-    added = joining.new(drafting.tellings(pairs, chosen.threshold), stay)
+    sure = drafting.tellings(pairs, chosen.threshold)
+    taken = {(draft.sentence.index, draft.trigger) for draft in rules}
+    denied = unreal(settled, [parsed for parsed in parses if is_candidate(parsed.sentence)])
+    free = []
+    for one in sure:
+        word, where = telling(one.judged.seen, chosen), one.judged.sentence.index
+        real = not all((where, actor) in denied for actor in one.judged.pair)
+        if one.status != "occurred":
+            # "turned down an invitation from Olander": the refusal is that of the visit
+            same = (d for d in rules if d.sentence.index == where and d.status == one.status)
+            real = real and not any(draft.actors & one.judged.pair for draft in same)
+        if real and (where, word.i) not in taken and not vetoed(word, one.judged.seen.reading):
+            free.append(one)
+    added = joining.new(free, stay)
     previous = list(days_told([s.text for s in sentences], published))
     return (*stay, *drafting.drafts(added, chosen, published, previous))
 

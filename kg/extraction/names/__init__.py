@@ -13,7 +13,8 @@ from kg.extraction.names.entities import Entity, Mention, Settled
 from kg.extraction.names.joint_offices import scan
 from kg.extraction.names.persons import Votes
 from kg.extraction.sentences import Sentence
-from kg.extraction.words import words
+from kg.extraction.words import legible
+from kg.gazetteer import fold
 
 __all__ = ["Entity", "Mention", "Settled", "Votes", "name_runs", "settle"]
 
@@ -44,9 +45,25 @@ def settle(sentences: Sequence[Sentence], votes: Votes, home: str | None = None)
     return Settled(tuple(names.entities), tuple(tuple(row) for row in rows))
 
 
-def name_runs(sentence: str) -> list[tuple[int, int]]:
-    """Offsets of the runs of capitals of a sentence, for asking a tagger about them."""
-    return [(f.name_start, f.name_end) for f in scan(sentence, words(sentence)) if f.kind in ("name", "city", "seat")]
+def name_runs(sentences: Sequence[str]) -> list[list[tuple[int, int]]]:
+    """For each sentence, offsets of the runs of capitals that a tagger is to be asked about.
+
+    That is every run of the same words as one that its own sentence does not show to be a person or place.
+    """
+    runs = [[f for f in scan(text) if f.kind in ("name", "city", "seat")] for text in sentences]
+    named = [
+        [fold(legible(text[f.name_start : f.name_end])) for f in row] for text, row in zip(sentences, runs, strict=True)
+    ]
+    doubtful = {
+        name
+        for row, names in zip(runs, named, strict=True)
+        for f, name in zip(row, names, strict=True)
+        if f.kind == "name" and not f.person
+    }
+    return [
+        [(f.name_start, f.name_end) for f, name in zip(row, names, strict=True) if name in doubtful]
+        for row, names in zip(runs, named, strict=True)
+    ]
 
 
 def _note(entity: Entity, item: Pending, text: str, home: str | None) -> None:

@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kg.extraction.casing import as_read
 from kg.extraction.lexicon import offices
 from kg.extraction.names.found import Found
 from kg.extraction.names.joint_offices import scan
 from kg.extraction.names.spelling import tokens
 from kg.extraction.sentences import Sentence
-from kg.extraction.words import Word, words
+from kg.extraction.words import Word, legible, words
 
 _ACRONYM = re.compile(r"^\s*\([A-Z][\w/-]{1,12}\)")
 _SAID = frozenset(
@@ -38,20 +39,21 @@ class Pending:
 
 def read(sentence: Sentence) -> list[Pending]:
     """What a sentence names, with stretches in apposition as one."""
-    text, found = sentence.text, words(sentence.text)
+    text = as_read(sentence.text)
+    found = words(text)
     items = [
         Pending(
             sentence.index,
             f,
             f.start,
             f.end,
-            text[f.name_start : f.name_end],
+            legible(text[f.name_start : f.name_end]),
             f.country,
             f.office if f.office != "counterpart" else "",
             f.body,
             f.person,
         )
-        for f in scan(text, found)
+        for f in scan(text)
     ]
     joined: list[Pending] = []
     for item in items:
@@ -65,7 +67,7 @@ def read(sentence: Sentence) -> list[Pending]:
 
 def _apposed(text: str, found: Sequence[Word], first: Pending, second: Pending) -> bool:
     """ "the Emir of Qatar, Sheikh Tamim", "Ayman Safadi, the Jordanian foreign minister"."""
-    gap = _ACRONYM.sub("", text[first.end : second.start])
+    gap = _ACRONYM.sub("", legible(text[first.end : second.start]))
     kinds = (first.found.kind, second.found.kind)
     if first.trailing and kinds[1] == "office" and gap == " and ":
         return True  # "Ana Mera, Prime Minister of Chile and Chair of the Group"

@@ -1,11 +1,14 @@
 """Offices told of several countries at once: "the Turkish and Iranian foreign ministers", "presidents of X and Y"."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from functools import lru_cache
 
 from kg.extraction.names.found import Found, Kind
 from kg.extraction.names.scanning import Reader, next_found
-from kg.extraction.words import Word
+from kg.extraction.words import words
 
+_MOST = 12
+"""Countries of the longest list, and words of the longest office, that are read as one."""
 _JOINTS = frozenset({",", "and"})
 _Item = tuple[int, int, str]
 """(first word, word behind, country) of one country in the list."""
@@ -39,7 +42,7 @@ def joint_offices(reader: Reader, at: int) -> tuple[list[Found], int] | None:
 def _list(reader: Reader, at: int, look: Callable[[int], tuple[int, str] | None]) -> list[_Item]:
     """ "Turkish, Iranian and Russian": at least two, with commas and "and" between."""
     items: list[_Item] = []
-    while at < len(reader.words) and (found := look(at)):
+    while at < len(reader.words) and len(items) < _MOST and (found := look(at)):
         items.append((at, found[0], found[1]))
         at = found[0]
         if at < len(reader.words) and reader.words[at].text == ",":
@@ -57,7 +60,8 @@ def _plural_office(reader: Reader, at: int) -> tuple[str, int] | None:
     """ "foreign ministers" from here: the office in the singular, and the word behind."""
     words, known = reader.words, reader.offices
     end = at
-    while end < len(words) and words[end].lower in known.modifiers and words[end].lower not in _JOINTS:
+    limit = min(len(words), at + _MOST)
+    while end < limit and words[end].lower in known.modifiers and words[end].lower not in _JOINTS:
         end += 1
     if end >= len(words) or not words[end].lower.endswith("s") or words[end].lower[:-1] not in known.heads:
         return None
@@ -96,16 +100,18 @@ def _names_behind(reader: Reader, at: int, number: int) -> list[tuple[int, int]]
     while at < len(words) and (end := reader.name(at)):
         names.append((at, end))
         at = end
-        while at < len(words) and words[at].lower in _JOINTS and len(names) < number:
+        while at < min(len(words), end + 2) and words[at].lower in _JOINTS and len(names) < number:
             at += 1
         if at == end:
             break
     return names if len(names) == number else []
 
 
-def scan(text: str, found: Sequence[Word]) -> tuple[Found, ...]:
+@lru_cache(maxsize=2_048)  # votes are taken on the same sentences that are settled afterwards
+def scan(text: str) -> tuple[Found, ...]:
     """Everything that one sentence names, left to right, without overlaps."""
-    reader, at, result = Reader(text, found), 0, []
+    found, at, result = words(text), 0, list[Found]()
+    reader = Reader(text, found)
     while at < len(found):
         joint = joint_offices(reader, at)
         if joint is not None:

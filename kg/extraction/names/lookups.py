@@ -6,16 +6,27 @@ from typing import TypeVar
 
 from kg.extraction.bodies import Body, known_bodies
 from kg.extraction.lexicon import Offices, offices
-from kg.extraction.words import Word
+from kg.extraction.words import Word, legible
 from kg.gazetteer import Gazetteer, fold, gazetteer
 
 _LONGEST = 6  # words of the longest name of a country or body that is looked up
 Known = TypeVar("Known")
+_Look = Callable[[str], Known | None]
 
 
 @cache
 def _bodies() -> dict[str, Body]:
     return {fold(form): body for body in known_bodies() for form in (body.name, *body.names)}
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """How the first words of all that is known begin: what no other word needs be looked up for."""
+    countries = gazetteer().countries.values()
+    forms = [form for c in countries for form in (c.name, *c.names, *c.adjectives, c.capital, *c.seats)]
+    folded = [fold(form).removeprefix("the ") for form in forms if form]
+    firsts = {form.split()[0] for form in (*folded, *_bodies(), "the")}
+    return frozenset(first[:size] for first in firsts for size in range(1, len(first) + 1))
 
 
 class Lookups:
@@ -26,31 +37,51 @@ class Lookups:
         self.words = found
         self.offices: Offices = offices()
         self.gazetteer: Gazetteer = gazetteer()
+        self._phrases: dict[int, tuple[str, ...]] = {}
+        self._countries: dict[int, tuple[int, str] | None] = {}
+        self._adjectives: dict[int, tuple[int, str] | None] = {}
+        self._first = next((i for i, word in enumerate(found) if word.text[0].isalnum()), len(found))
 
     def phrase(self, start: int, end: int) -> str:
-        """The text of words [start, end)."""
-        return self.text[self.words[start].start : self.words[end - 1].end]
+        """The text of words [start, end), as it reads."""
+        return legible(self.text[self.words[start].start : self.words[end - 1].end])
 
-    def longest(self, start: int, look: Callable[[str], Known | None]) -> tuple[int, Known] | None:
+    def longest(self, start: int, look: _Look[Known]) -> tuple[int, Known] | None:
         """The longest stretch from here that a look-up knows."""
-        if not self.words[start].capital:
-            return None
-        for end in range(min(len(self.words), start + _LONGEST), start, -1):
-            inner = self.words[start:end]
-            if any(w.possessive for w in inner[:-1]) or any(w.text == "," for w in inner):
-                continue
-            result = look(self.phrase(start, end))
+        phrases = self._phrases.get(start)
+        if phrases is None:
+            phrases = self._phrases[start] = self._looked_up(start)
+        for size in range(len(phrases), 0, -1):
+            result = look(phrases[size - 1])
             if result is not None:
-                return end, result
+                return start + size, result
         return None
+
+    def _looked_up(self, start: int) -> tuple[str, ...]:
+        """The stretches from here that may be known, the shortest first: no comma in them, no possessive within."""
+        first = self.words[start]
+        if not first.capital or fold(first.text) not in _openers():
+            return ()
+        found = []
+        for end in range(start + 1, min(len(self.words), start + _LONGEST) + 1):
+            if self.words[end - 1].text == ",":
+                break
+            found.append(self.phrase(start, end))
+            if self.words[end - 1].possessive:
+                break
+        return tuple(found)
 
     def country_name(self, at: int) -> tuple[int, str] | None:
         """ "Türkiye", "the United States" without its article: the country's code."""
-        return self.longest(at, self.gazetteer.country_of_name)
+        if at not in self._countries:
+            self._countries[at] = self.longest(at, self.gazetteer.country_of_name)
+        return self._countries[at]
 
     def adjective(self, at: int) -> tuple[int, str] | None:
         """ "Turkish", "South Korean": the country's code."""
-        return self.longest(at, self.gazetteer.country_of_adjective)
+        if at not in self._adjectives:
+            self._adjectives[at] = self.longest(at, self.gazetteer.country_of_adjective)
+        return self._adjectives[at]
 
     def seat(self, at: int) -> tuple[int, str] | None:
         """ "Ankara", "Downing Street": the code of the country whose government sits there."""
@@ -58,7 +89,7 @@ class Lookups:
 
     def body(self, at: int) -> tuple[int, Body] | None:
         """ "United Nations", "Hamas": the organisation or group."""
-        return self.longest(at, lambda phrase: _bodies().get(fold(phrase)) if phrase[:1].isupper() else None)
+        return self.longest(at, _body)
 
     def determiner(self, at: int) -> str:
         """ "the", "his", "two" … before a word, in lower case."""
@@ -67,7 +98,11 @@ class Lookups:
 
     def opening(self, at: int) -> bool:
         """Whether nothing but marks stands before a word in its sentence."""
-        return all(not w.text[0].isalnum() for w in self.words[:at])
+        return at <= self._first
+
+
+def _body(phrase: str) -> Body | None:
+    return _bodies().get(fold(phrase)) if phrase[:1].isupper() else None
 
 
 _DETERMINERS = frozenset(

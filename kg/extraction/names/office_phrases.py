@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 
 from kg.extraction.names.lookups import Lookups
 
+_LONGEST = 12
+"""Words of the longest office before its "of", and of the longest behind it."""
 _ENVOYS = frozenset({"envoy", "representative", "adviser", "advisor", "coordinator", "mediator", "commissioner"})
 
 
@@ -21,11 +23,12 @@ class Office:
 class OfficePhrases(Lookups):
     """Reads offices from a sentence's words."""
 
-    def office(self, start: int) -> Office | None:
+    def office(self, start: int, limit: int | None = None) -> Office | None:
         """An office phrase from here: countries, bodies and modifiers before a head, "of …" behind it."""
         office, at, head_end = Office(start, start), start, 0
+        limit = min(len(self.words), start + _LONGEST) if limit is None else limit
         heads, modifiers = self.offices.heads, self.offices.modifiers
-        while at < len(self.words):
+        while at < limit:
             word = self.words[at]
             if at > start and self.words[at - 1].text in ",;:." and len(self.words[at - 1].text) == 1:
                 break
@@ -37,7 +40,7 @@ class OfficePhrases(Lookups):
                 at += step
                 head_end = at
                 if self.words[at - 1].possessive:
-                    further = self.office(at) if at < len(self.words) else None
+                    further = self.office(at, limit) if at < limit else None
                     if further and not (further.country or further.body):
                         # "the Russian president's foreign policy aide"
                         office.words, office.end = further.words, further.end
@@ -100,8 +103,9 @@ class OfficePhrases(Lookups):
 
     def _complement(self, office: Office, at: int) -> int:
         """ "of Foreign Affairs", "for Yemen", "to the United Nations", any number of them."""
+        limit = min(len(self.words), at + _LONGEST)
         while (
-            at + 1 < len(self.words)
+            at + 1 < limit
             and self.words[at].lower in ("of", "for", "to", "in", "and", "at")
             and not self.words[at - 1].possessive
         ):

@@ -19,13 +19,19 @@ _NEVER_NAMES = frozenset(
 )
 
 
+_LONGEST_NAME = 16
+"""Words of the longest name; a longer run of capitals is a headline's."""
+_MOST_PARTICLES = 4
+_MOST_HONORIFICS = 6
+
+
 class Reader(OfficePhrases):
     """Reads offices and runs of capitals from a sentence's words."""
 
     def name(self, at: int) -> int | None:
         """The end of a run of capitals from here that can be a name."""
-        end = at
-        while end < len(self.words):
+        end, limit = at, min(len(self.words), at + _LONGEST_NAME)
+        while end < limit:
             word = self.words[end]
             if word.capital and word.lower not in TIMES and not (end == at and word.lower in _NEVER_NAMES):
                 if end > at and word.lower in self.offices.honorifics | {"i"}:
@@ -49,11 +55,18 @@ class Reader(OfficePhrases):
         return end if end > at else None
 
     def _particle_joins(self, at: int) -> bool:
-        following = at
-        while following < len(self.words) and self.words[following].lower in self.offices.particles:
+        following, limit = at, min(len(self.words), at + _MOST_PARTICLES + 1)
+        while following < limit and self.words[following].lower in self.offices.particles:
             following += 1
         gap = self.text[self.words[at - 1].end : self.words[at].start]
-        return following < len(self.words) and self.words[following].capital and gap == " "
+        return following < limit and self.words[following].capital and gap == " "
+
+    def honorifics(self, at: int) -> int:
+        """The word behind "His Excellency Sheikh"."""
+        end, limit = at, min(len(self.words), at + _MOST_HONORIFICS)
+        while end < limit and self.words[end].lower in self.offices.honorifics and self.words[end].capital:
+            end += 1
+        return end
 
 
 def next_found(reader: Reader, at: int) -> tuple[Found | None, int]:
@@ -69,9 +82,7 @@ def next_found(reader: Reader, at: int) -> tuple[Found | None, int]:
         return plural
     if office and not (found[office.end - 1].possessive and office.end == at + 1 and not word.capital):
         begin, end = found[at].start, found[office.end - 1].end
-        name_at = office.end
-        while name_at < len(found) and found[name_at].lower in names.honorifics and found[name_at].capital:
-            name_at += 1
+        name_at = reader.honorifics(office.end)
         name_end = reader.name(name_at) if name_at < len(found) and not found[office.end - 1].possessive else None
         label = " ".join(office.words)
         if name_end and not (reader.country_name(name_at) and name_end == name_at + 1 and not office.country):
@@ -108,9 +119,7 @@ def next_found(reader: Reader, at: int) -> tuple[Found | None, int]:
             ), office.end
         return None, at + 1
     if word.lower in names.honorifics and word.capital:
-        name_at = at
-        while name_at < len(found) and found[name_at].lower in names.honorifics and found[name_at].capital:
-            name_at += 1
+        name_at = reader.honorifics(at)
         if name_at < len(found) and (name_end := reader.name(name_at)):
             name_end = _trim_name(reader, name_at, name_end)
             start, stop = found[name_at].start, found[name_end - 1].end
@@ -146,7 +155,7 @@ def _counterpart(reader: Reader, at: int) -> tuple[Found, int] | None:
         if not words[found[0] - 1].possessive:
             return None
         end, country = found
-    while end < len(words) and words[end].lower in ("then", "new", "former", "visiting"):
+    while end < min(len(words), at + _LONGEST_NAME) and words[end].lower in ("then", "new", "former", "visiting"):
         end += 1
     if end >= len(words) or words[end].lower not in ("counterpart", "opposite", "colleague", "homologue"):
         return None
@@ -285,7 +294,7 @@ def _place_or_name(reader: Reader, at: int) -> tuple[Found | None, int]:
     if (seat := reader.seat(at)) and seat[0] >= name_end:
         return found("seat", *seat)
     if name_end > at:
-        if (city := reader.gazetteer.city(reader.phrase(at, name_end))) and _after_place_word(reader, at):
+        if _after_place_word(reader, at) and (city := reader.gazetteer.city(reader.phrase(at, name_end))):
             return found("city", name_end, city.country)
         return found("name", name_end)
     return None, at + 1

@@ -1,18 +1,21 @@
 """Whether one name of an article is a form of another: short forms, initials, spellings."""
 
 import re
+from functools import lru_cache
 
 from kg.gazetteer import fold
 
 _FAMILY_FIRST = frozenset({"CN", "TW", "HK", "MO", "SG", "KR", "KP", "VN", "JP", "KH", "HU", "MM"})
 
 
-def tokens(name: str) -> list[str]:
+@lru_cache(maxsize=16_384)  # every name of an article is compared with every other
+def tokens(name: str) -> tuple[str, ...]:
     """Folded words of a name."""
-    return [t for t in fold(name).replace("'", "").split() if t]
+    return tuple(fold(name).replace("'", "").split())
 
 
-def _bases(name: str) -> list[str]:
+@lru_cache(maxsize=16_384)
+def _bases(name: str) -> tuple[str, ...]:
     """Folded words without article prefixes, so that "al-Assad" and "Assad" are one."""
     found = []
     for token in tokens(name):
@@ -21,7 +24,7 @@ def _bases(name: str) -> list[str]:
         )
         if base not in ("al", "el", "bin", "ibn", "ben"):
             found.append(base)
-    return found
+    return tuple(found)
 
 
 def same_name(short: str, long: str, country: str | None) -> bool:
@@ -33,6 +36,8 @@ def same_name(short: str, long: str, country: str | None) -> bool:
         return True
     if len(one) > len(other):
         one, other = other, one
+    if len(one) > 1 and one[-1][0] != other[-1][0]:
+        return False  # most pairs, at once
     if len(one) == 1:
         # One word alone must be the same name; a spelling of another ("Hussein", "Husseini") is another person.
         family_first = country in _FAMILY_FIRST or ("-" in other[-1] and len(other) == 2)
@@ -47,15 +52,17 @@ def same_name(short: str, long: str, country: str | None) -> bool:
 
 
 def _alike(one: str, other: str) -> bool:
-    from rapidfuzz.distance import Levenshtein
-
     if one == other:
         return True
+    if one[0] != other[0]:
+        return False
     if len(one.rstrip(".")) == 1 or len(other.rstrip(".")) == 1:
-        return one[0] == other[0]
+        return True
     if min(len(one), len(other)) < 5:
         return False
-    return one[0] == other[0] and Levenshtein.distance(one, other) <= (2 if min(len(one), len(other)) > 7 else 1)
+    from rapidfuzz.distance import Levenshtein
+
+    return Levenshtein.distance(one, other) <= (2 if min(len(one), len(other)) > 7 else 1)
 
 
 _SOUNDS = (
@@ -67,6 +74,7 @@ _SOUNDS = (
 )
 
 
+@lru_cache(maxsize=16_384)
 def _sound(name: str) -> str:
     """A name with the letters that transliterations interchange made one: "Araghchi", "Araqchi"."""
     for pattern, letter in _SOUNDS:

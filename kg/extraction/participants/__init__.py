@@ -64,7 +64,7 @@ def _one(head: Token, reading: Reading) -> tuple[Reference, ...]:
         return (Reference(mention.entity, mention), *led)
     for way in WAYS:
         if found := way(head, reading):
-            return found
+            return (*found, *leaders(head, reading)) if way is not led_by else found
     named = [c for c in head.children if c.dep_ in ("compound", "nmod", "flat") and reading.mention(c) is not None]
     if named and head.pos_ == "PROPN":
         mention = reading.mention(named[-1])

@@ -42,6 +42,7 @@ def reads() -> Callable[..., Read]:
         found = sentences(Article("a", "a", text, title, DAY))
         settled = settle(found, votes(found))
         rows = [(s, settled.mentions[s.index]) for s in found if settled.mentions[s.index]]
-        return Read(found, settled, parse(rows, settled.entities), tuple(drafts(found, settled, DAY)))
+        parses = parse(rows, settled.entities)
+        return Read(found, settled, parses, tuple(drafts(found, settled, parses, DAY)))
 
     return read
