@@ -6,13 +6,14 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.extract import sound
+from kg.cli.extract import ExtractorName, sound
 from kg.cli.options import one_of
 from kg.errors import ArticleError
 
 EXAMPLES = """
 kg eval gold.jsonl
 kg eval gold.jsonl --show 20
+kg eval gold.jsonl --by genre --extractor rules
 kg eval gold.jsonl --format json
 """
 
@@ -20,18 +21,31 @@ kg eval gold.jsonl --format json
 def command(
     gold: Annotated[Path, typer.Argument(metavar="GOLD", help="Annotated articles, one JSON object a line.")],
     show: Annotated[int, typer.Option(metavar="N", min=0, help="List N misses and false alarms.")] = 0,
+    by: Annotated[
+        str | None, typer.Option(metavar="KEY", help="Also for each value of a key of the gold set: genre.")
+    ] = None,
+    extractor: ExtractorName = None,
     form: Annotated[str, typer.Option("--format", metavar="FORMAT", help="table or json.")] = "table",
 ) -> None:
     """Extracts from the same articles, compares, prints."""
     one_of("format", form, ("table", "json"))
     from kg.articles import read
-    from kg.evaluation import evaluate
-    from kg.evaluation.report import as_dict, as_text
-    from kg.extraction import extract
+    from kg.evaluation import evaluate, evaluate_by
+    from kg.evaluation.report import as_dict, as_text, groups_as_text
+    from kg.extraction import DEFAULT, EXTRACTORS, extract
     from kg.extraction.record import contact_records
 
     failed: list[ArticleError] = []
-    evaluation = evaluate(gold, map(contact_records, extract(sound(read([gold]), failed))))
-    print(json.dumps(as_dict(evaluation), ensure_ascii=False) if form == "json" else as_text(evaluation, show))
+    chosen = one_of("extractor", extractor or DEFAULT, tuple(EXTRACTORS))
+    records = list(map(contact_records, extract(sound(read([gold]), failed), chosen)))
+    evaluation = evaluate(gold, records)
+    groups = evaluate_by(gold, records, by) if by else {}
+    if form == "json":
+        told = as_dict(evaluation) | ({"by": {name: as_dict(each) for name, each in groups.items()}} if by else {})
+        print(json.dumps(told, ensure_ascii=False))
+    else:
+        print(as_text(evaluation, show))
+        if by:
+            print(groups_as_text(by, groups))
     if failed:
         raise typer.Exit(1)

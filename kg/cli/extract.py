@@ -14,9 +14,17 @@ from kg.model import Article, Document, Period, Report
 EXAMPLES = """
 kg extract article.txt
 kg extract articles/ --format jsonl > contacts.jsonl
+kg extract article.txt --explain
+kg extract articles/ --min-confidence 0.8 --extractor rules
 cat article.txt | kg extract -
 """
 
+MinConfidence = Annotated[
+    float, typer.Option("--min-confidence", metavar="P", min=0, max=1, help="Leave out what is less sure.")
+]
+ExtractorName = Annotated[
+    str | None, typer.Option("--extractor", metavar="NAME", help="rules+learned (as a rule), or rules.")
+]
 _FORMATS = ("table", "jsonl")
 _COLUMNS = ("article", "date", "who", "relation", "whom", "status", "place", "sentence")
 
@@ -26,15 +34,25 @@ def command(
     form: Annotated[
         str, typer.Option("--format", metavar="FORMAT", help="table, or jsonl: one object an article.")
     ] = "table",
+    explain: Annotated[bool, typer.Option("--explain", help="Each sentence with who is meant, and why.")] = False,
+    min_confidence: MinConfidence = 0.0,
+    extractor: ExtractorName = None,
 ) -> None:
     """Parses, extracts, prints."""
     one_of("format", form, _FORMATS)
     from kg.articles import read
-    from kg.extraction import extract
+    from kg.extraction import DEFAULT, EXTRACTORS, extract
+    from kg.extraction.confidence import at_least
 
     failed: list[ArticleError] = []
-    documents = extract(sound(read(paths), failed))
-    if form == "jsonl":
+    chosen = one_of("extractor", extractor or DEFAULT, tuple(EXTRACTORS))
+    documents = (at_least(each, min_confidence) for each in extract(sound(read(paths), failed), chosen))
+    if explain:
+        from kg.extraction.explain import explained
+
+        for document in documents:
+            print(*(f"{document.article.name}: {document.article.title}", *explained(document)), sep="\n", flush=True)
+    elif form == "jsonl":
         from kg.extraction.record import contact_records
 
         for document in documents:

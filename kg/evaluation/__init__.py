@@ -8,7 +8,7 @@ from typing import Any
 from kg.errors import ArticleError
 from kg.evaluation.score import Evaluation, score
 
-__all__ = ["Evaluation", "evaluate", "gold_records"]
+__all__ = ["Evaluation", "evaluate", "evaluate_by", "gold_records"]
 
 
 def evaluate(gold: Path, documents: Iterable[Mapping[str, Any]]) -> Evaluation:
@@ -25,6 +25,22 @@ def evaluate(gold: Path, documents: Iterable[Mapping[str, Any]]) -> Evaluation:
     if not articles:
         raise ArticleError(f"{gold} has no annotated article")
     return score(articles, documents)
+
+
+def evaluate_by(gold: Path, documents: Iterable[Mapping[str, Any]], key: str) -> dict[str, Evaluation]:
+    """Scores each group of the gold set that has the same value of a key ("genre") by itself.
+
+    Raises:
+        ArticleError: the gold set cannot be read.
+    """
+    answers = {str(document["id"]): document for document in documents}
+    groups: dict[str, list[dict[str, Any]]] = {}
+    for record in gold_records(gold):
+        groups.setdefault(str(record.get(key, "")), []).append(record)
+    return {
+        name: score(records, [answers[r["id"]] for r in records if r["id"] in answers])
+        for name, records in sorted(groups.items())
+    }
 
 
 def gold_records(gold: Path) -> Iterator[dict[str, Any]]:

@@ -1,6 +1,6 @@
 """An evaluation as text for a reader and as a dictionary for a program."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from kg.evaluation.score import Evaluation, Finding, Score
@@ -35,6 +35,15 @@ def as_dict(evaluation: Evaluation) -> dict[str, Any]:
             {"confidence": threshold, **_numbers(score)} for threshold, score in evaluation.thresholds.items()
         ],
     }
+
+
+def groups_as_text(key: str, groups: Mapping[str, Evaluation]) -> str:
+    """The typed score of each group, a line each."""
+    lines = [f"\ntyped, by {key}"]
+    for name, group in groups.items():
+        typed = next(one.score for one in group.levels if one.level.name == "TYPED")
+        lines.append(_row(f"  {name or '-'}", typed))
+    return "\n".join(lines)
 
 
 def _numbers(score: Score) -> dict[str, float]:

@@ -50,7 +50,7 @@ def _word(word: str, before: str, following: str) -> str:
     behind_office = before in offices().heads or before in offices().honorifics
     if bare in _SMALL or bare in _ordinary() or _is_common(bare, behind_office):
         return lower
-    return word if len(word) <= 3 and bare not in offices().particles else word[0] + lower[1:]
+    return word if bare in _bodies() else word[0] + lower[1:]
 
 
 @cache

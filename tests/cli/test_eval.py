@@ -36,3 +36,18 @@ def test_a_gold_set_that_is_none(fails, tmp_path):
     assert "nothere.jsonl" in fails("eval", "nothere.jsonl", code=1)
     (tmp_path / "gold.jsonl").write_text('{"id": "a", "text": "x"}\n')
     assert "line 1" in fails("eval", "gold.jsonl", code=1)
+
+
+def test_eval_counts_each_genre_by_itself(kg_in, tmp_path):
+    import json
+
+    records = [
+        {"id": f"{genre}-1", "genre": genre, "date": "2024-11-30", "title": "", "contacts": [], "entities": [],
+         "text": "It rained all day in the capital, and the markets were closed."}
+        for genre in ("quiet", "wire")
+    ]  # fmt: skip
+    (tmp_path / "gold.jsonl").write_text("\n".join(map(json.dumps, records)), encoding="utf-8")
+    done = kg_in(tmp_path, "eval", "gold.jsonl", "--by", "genre")
+    assert done.returncode == 0, done.stderr
+    assert "typed, by genre" in done.stdout
+    assert "quiet" in done.stdout

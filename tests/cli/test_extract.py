@@ -28,3 +28,25 @@ def test_what_cannot_be_read_is_named(kg, fails):
     done = kg("extract", "nothere.txt", "--format", "jsonl")
     assert (done.returncode, done.stdout, done.stderr) == (1, "", "kg: nothere.txt not found\n")
     assert "table, jsonl" in fails("extract", "nothere.txt", "--format", "csv", code=2)
+
+
+SENTENCE = "Chilean President Ana Mera telephoned Norwegian President Tor Olander on Friday."
+
+
+def test_extract_explains_a_contact(kg):
+    done = kg("extract", "-", "--explain", given=SENTENCE)
+    assert done.returncode == 0
+    assert "[Chilean President Ana Mera] telephoned" in done.stdout
+    assert "because" in done.stdout
+
+
+def test_an_extractor_that_does_not_exist_is_named_with_those_that_do(kg):
+    done = kg("extract", "-", "--extractor", "rule", given=SENTENCE)
+    assert done.returncode == 2
+    assert "rule" in done.stderr
+    assert "rules+learned" in done.stderr
+
+
+def test_what_is_less_sure_than_wanted_is_left_out(kg):
+    assert "called" in kg("extract", "-", "--min-confidence", "0.1", given=SENTENCE).stdout
+    assert "called" not in kg("extract", "-", "--min-confidence", "1", given=SENTENCE).stdout
