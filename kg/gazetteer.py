@@ -21,7 +21,7 @@ _UNFOLDED = str.maketrans(
     | {"œ": "oe", "Œ": "oe", "ə": "e", "Ə": "e", "’": "'", "‘": "'", "ʻ": "'", "ʼ": "'"}
 )
 _LATIN_MARKS = re.compile("[\u0300-\u036f]+")
-_SUPPLEMENT_KEYS = {"name", "names", "adjectives", "capital", "seats"}
+_SUPPLEMENT_KEYS = {"alpha3", "name", "names", "adjectives", "capital", "seats"}
 _SHORTEST_NAME = 4  # library spellings below this are codes ("TR", "TUR"), not names
 _REMEMBERED = 100
 """Characters of the longest text whose folded form is kept."""
@@ -49,6 +49,7 @@ class Country:
 
     Attributes:
         code: ISO 3166-1 alpha-2 in upper case; "SU", "YU" for states that are no more, "XK" for Kosovo.
+        alpha3: ISO 3166-1 alpha-3; "XKX" for Kosovo, which has none.
         adjectives: "Turkish", "Turk", "Turks"; all words that mean the country or its people.
         seats: places that stand for its government besides the capital ("Kremlin").
     """
@@ -145,7 +146,7 @@ def _countries() -> dict[str, Country]:
         capital = extra.get("capital") or info.get("capital") or ""
         countries[code] = Country(
             code=code,
-            alpha3=info.get("ISO", {}).get("alpha3", code),
+            alpha3=extra.get("alpha3") or info["ISO"]["alpha3"],
             name=name,
             names=tuple(dict.fromkeys([*extra.get("names", ()), *names])),
             adjectives=tuple(dict.fromkeys(adjectives)),

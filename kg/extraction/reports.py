@@ -27,7 +27,12 @@ def document(article: Article, settled: Settled, drafts: Sequence[Draft], extrac
 
 
 def _used(index: int, drafts: Sequence[Draft]) -> list[tuple[Sentence, int, int]]:
-    return [(d.sentence, m.start, m.end) for d in drafts for entity, m in d.mentions if entity == index]
+    return [
+        (d.sentence, m.start, m.end)
+        for d in drafts
+        for entity, m in d.mentions
+        if entity == index and m.sentence == d.sentence.index
+    ]
 
 
 def _named(article: Article, entity: Entity, used: Sequence[tuple[Sentence, int, int]]) -> NamedActor:
