@@ -6,28 +6,32 @@ from pathlib import Path
 from typing import Any
 
 from kg.errors import ArticleError
+from kg.evaluation.parts import Part, part_of
 from kg.evaluation.score import Evaluation, score
 
 __all__ = ["Evaluation", "evaluate", "evaluate_by", "gold_records"]
 
 
-def evaluate(gold: Path, documents: Iterable[Mapping[str, Any]]) -> Evaluation:
+def evaluate(gold: Path, documents: Iterable[Mapping[str, Any]], part: Part | None = None) -> Evaluation:
     """Scores extracted contacts against a gold set.
 
     Args:
         gold: annotated articles, one JSON object a line: id, title, text, date, contacts, entities.
         documents: what `kg extract --format jsonl` prints, one object an article.
+        part: only the articles of that part; those of the other are left out of the documents too.
 
     Raises:
         ArticleError: the gold set cannot be read; the message names file and line.
     """
-    articles = list(gold_records(gold))
+    articles = [record for record in gold_records(gold) if part in (None, part_of(str(record["id"])))]
     if not articles:
         raise ArticleError(f"{gold} has no annotated article")
-    return score(articles, documents)
+    return score(articles, (each for each in documents if part in (None, part_of(str(each["id"])))))
 
 
-def evaluate_by(gold: Path, documents: Iterable[Mapping[str, Any]], key: str) -> dict[str, Evaluation]:
+def evaluate_by(
+    gold: Path, documents: Iterable[Mapping[str, Any]], key: str, part: Part | None = None
+) -> dict[str, Evaluation]:
     """Scores each group of the gold set that has the same value of a key ("genre") by itself.
 
     Raises:
@@ -36,6 +40,8 @@ def evaluate_by(gold: Path, documents: Iterable[Mapping[str, Any]], key: str) ->
     answers = {str(document["id"]): document for document in documents}
     groups: dict[str, list[dict[str, Any]]] = {}
     for record in gold_records(gold):
+        if part not in (None, part_of(str(record["id"]))):
+            continue
         groups.setdefault(str(record.get(key, "")), []).append(record)
     return {
         name: score(records, [answers[r["id"]] for r in records if r["id"] in answers])

@@ -14,6 +14,7 @@ from typing import Any
 
 from kg.errors import KgError
 from kg.evaluation import gold_records
+from kg.evaluation.parts import PARTS, part_of
 from kg.extraction.candidates import is_candidate
 from kg.extraction.home import home_of
 from kg.extraction.learned.features import VERSION
@@ -35,10 +36,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Reads the gold sets, fits, writes the file."""
     parser = argparse.ArgumentParser(prog="train", description="Fits the learned part on annotated articles.")
     parser.add_argument("gold", nargs="+", type=Path, help="annotated articles, one JSON object a line")
+    parser.add_argument("--part", choices=PARTS, help="only the articles of one part")
     parser.add_argument("--out", type=Path, default=MODEL_FILE, help="the file to write (%(default)s)")
     options = parser.parse_args(arguments)
     try:
-        records = [record for path in options.gold for record in gold_records(path)]
+        records = [
+            record
+            for path in options.gold
+            for record in gold_records(path)
+            if options.part in (None, part_of(str(record["id"])))
+        ]
         train(records, options.out)
     except KgError as fault:
         print(f"train: {fault}", file=sys.stderr)

@@ -8,7 +8,7 @@ import pytest
 
 pytest.importorskip("sklearn", reason="only training needs scikit-learn")
 
-from kg.extraction.learned.model import model
+from kg.extraction.learned.model import read_model
 from kg.training.train import main
 
 PEOPLE = (
@@ -59,7 +59,7 @@ def test_training_twice_gives_the_same_file(tmp_path: Path) -> None:
 
     assert [main([str(gold), "--out", str(out)]) for out in outs] == [0, 0]
     assert outs[0].read_bytes() == outs[1].read_bytes()
-    assert model(outs[0]).weight("p:meet") > 0 > model(outs[0]).weight("p:outlive")
+    assert read_model(outs[0]).weight("p:meet") > 0 > read_model(outs[0]).weight("p:outlive")
 
 
 def test_a_gold_set_that_is_none_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

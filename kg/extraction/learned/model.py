@@ -1,6 +1,7 @@
 """The weights: a file of numbers that `kg.training.train` writes and numpy alone reads."""
 
 import json
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+WEIGHTS_VARIABLE = "CONTACT_KG_WEIGHTS"
 MODEL_FILE = Path(__file__).with_name("model.npz")
 FORWARD, BACK, EITHER = ">", "<", "="
 
@@ -103,8 +105,17 @@ def _shares(scores: "NDArray[np.float32]") -> list[float]:
     return [float(share) for share in raised / raised.sum()]
 
 
+def model() -> Model:
+    """The model that comes with the program, or that CONTACT_KG_WEIGHTS names.
+
+    Raises:
+        DataError: the file is no model, or of other features than this version's.
+    """
+    return read_model(Path(os.environ.get(WEIGHTS_VARIABLE) or MODEL_FILE))
+
+
 @cache
-def model(path: Path = MODEL_FILE) -> Model:
+def read_model(path: Path) -> Model:
     """The model of a file, read once.
 
     Raises:

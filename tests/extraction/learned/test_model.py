@@ -8,7 +8,7 @@ import pytest
 
 from kg.errors import DataError
 from kg.extraction.learned.features import VERSION
-from kg.extraction.learned.model import MODEL_FILE, keys_of, model, save
+from kg.extraction.learned.model import MODEL_FILE, keys_of, model, read_model, save
 
 
 def _about(**changed: Any) -> dict[str, object]:
@@ -26,14 +26,14 @@ def _write(path: Path, **changed: Any) -> Path:
 
 
 def test_a_feature_counts_for_all_and_once_more_for_its_kind(tmp_path: Path) -> None:
-    read = model(_write(tmp_path / "m.npz"))
+    read = read_model(_write(tmp_path / "m.npz"))
 
     assert read.total(["p:meet", "unknown"], "persons")[0] == 1
     assert read.total(["p:meet", "unknown"], "place")[0] == 2
 
 
 def test_probabilities_are_squashed_with_slope_and_shift(tmp_path: Path) -> None:
-    read = model(_write(tmp_path / "m.npz"))
+    read = read_model(_write(tmp_path / "m.npz"))
     verdict = read.verdict(read.total(["p:meet"], "persons"))
 
     assert verdict.contact == pytest.approx(1 / (1 + np.exp(-1)), abs=1e-3)
@@ -46,13 +46,13 @@ def test_the_same_weights_give_the_same_file_and_fingerprint(tmp_path: Path) -> 
     one, other = _write(tmp_path / "a.npz"), _write(tmp_path / "b.npz")
 
     assert one.read_bytes() == other.read_bytes()
-    assert model(one).fingerprint == model(other).fingerprint
-    assert model(one).fingerprint.endswith(f"-01234567-{VERSION}")
+    assert read_model(one).fingerprint == read_model(other).fingerprint
+    assert read_model(one).fingerprint.endswith(f"-01234567-{VERSION}")
 
 
 def test_a_model_of_other_features_is_refused(tmp_path: Path) -> None:
     with pytest.raises(DataError, match="features of version 0"):
-        model(_write(tmp_path / "m.npz", features=0))
+        read_model(_write(tmp_path / "m.npz", features=0))
 
 
 @pytest.mark.parametrize("content", [b"", b"no weights", b"PK\x03\x04"])
@@ -61,9 +61,14 @@ def test_what_is_no_model_is_refused(tmp_path: Path, content: bytes) -> None:
     path.write_bytes(content)
 
     with pytest.raises(DataError, match=r"m\.npz is no model"):
-        model(path)
+        read_model(path)
 
 
 def test_the_model_that_comes_with_the_program_is_small_and_readable() -> None:
     assert MODEL_FILE.stat().st_size < 3_000_000
     assert 0 < model().doubt < model().threshold < 1
+
+
+def test_weights_of_ones_own_are_taken_where_the_environment_names_them(tmp_path, monkeypatch):
+    monkeypatch.setenv("CONTACT_KG_WEIGHTS", str(_write(tmp_path / "own.npz")))
+    assert model().fingerprint == read_model(tmp_path / "own.npz").fingerprint
