@@ -51,6 +51,10 @@ train: .venv/installed-test ## fits the learned part of extraction on tests/gold
 docs: .venv/installed ## writes docs/cli.md from the help of every command
 	@$(BIN)/python docs/commands.py > docs/cli.md.part && mv docs/cli.md.part docs/cli.md
 
+holders: .venv/installed ## builds who held which office: make holders FACTS=office_holders.csv
+	@test -n "$(FACTS)" || { echo "Which file? make holders FACTS=office_holders.csv" >&2; exit 2; }
+	@$(BIN)/python -m kg.actors.holders "$(FACTS)"
+
 picture: demo .venv/installed-test ## draws docs/page.png, the picture of the README, from the demo
 	@$(BIN)/python docs/picture.py exports/network.html docs/page.png
 

@@ -10,19 +10,29 @@ from kg.actors.slugs import slug
 from kg.actors.spellings import Spelling
 from kg.gazetteer import gazetteer
 from kg.model import Actor, ActorType
+from kg.office_holders import Holder, holders
 
 _Kind = str
 
 
 @cache
 def known_actors() -> tuple[Actor, ...]:
-    """Every country of the gazetteer as an actor, by id."""
-    countries = gazetteer().countries.values()
-    actors = (
+    """Every country of the gazetteer and everyone who held an office, by id."""
+    countries = (
         Actor(slug(country.name), country.name, "country", country.code, country.names, known=True)
-        for country in countries
+        for country in gazetteer().countries.values()
     )
-    return tuple(sorted(actors, key=lambda actor: actor.id))
+    return tuple(sorted((*countries, *_people()), key=lambda actor: actor.id))
+
+
+def _people() -> Iterable[Actor]:
+    """Those who held offices; who did in several countries is of none."""
+    served: dict[Holder, set[str]] = defaultdict(set)
+    for term in holders().all:
+        served[term.person].add(term.country)
+    for person, countries in served.items():
+        country = next(iter(countries)) if len(countries) == 1 else None
+        yield Actor(person.id, person.name, "person", country, person.names, known=True)
 
 
 def _kind(of: ActorType) -> _Kind:
@@ -44,8 +54,13 @@ class KnownNames:
         self._codes = codes
 
     def find(self, spelling: Spelling) -> Actor | None:
-        """The one known actor of this name whose country agrees; None where none or several are."""
+        """The one known actor of this name whose country agrees; None where none or several are.
+
+        A person of whom no country is told is nobody known: names are shared.
+        """
         named = spelling.members[0]
+        if named.type == "person" and not spelling.country:
+            return None
         if named.type == "country" and named.country in self._codes:
             return self._codes[named.country]
         found = {

@@ -83,7 +83,7 @@ def _documents(articles: Sequence[Article], extractor: str) -> Iterator[Document
     from kg.extraction.silence import audible
 
     votes = dict(zip(promising, votes_of([split[number] for number in promising]), strict=True))
-    named = {number: settle(split[number], votes[number], home_of(articles[number])) for number in promising}
+    named = {n: settle(split[n], votes[n], home_of(articles[n]), articles[n].published) for n in promising}
     parses = dict(zip(promising, parse_of([(split[n], named[n]) for n in promising]), strict=True))
     for number, (article, found) in enumerate(zip(articles, split, strict=True)):
         if number not in parses:

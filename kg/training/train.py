@@ -81,7 +81,7 @@ def labelled(records: Iterable[Mapping[str, Any]]) -> Iterator[Example]:
     for number, record in enumerate(records):
         article = article_of(record)
         found = sentences(article)
-        settled = settle(found, votes(found), home_of(article))
+        settled = settle(found, votes(found), home_of(article), article.published)
         rows = [(s, settled.mentions[s.index]) for s in found if settled.mentions[s.index] or is_candidate(s)]
         parses = parse(rows, settled.entities)
         rules = list(drafts(found, settled, parses, article.published))

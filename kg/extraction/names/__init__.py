@@ -6,6 +6,7 @@ worth little, so it is only one vote among others.
 """
 
 from collections.abc import Sequence
+from datetime import date
 
 from kg.extraction.names.apposition import Pending, read
 from kg.extraction.names.descriptions import Descriptions
@@ -19,16 +20,19 @@ from kg.gazetteer import fold
 __all__ = ["Entity", "Mention", "Settled", "Votes", "name_runs", "settle"]
 
 
-def settle(sentences: Sequence[Sentence], votes: Votes, home: str | None = None) -> Settled:
+def settle(
+    sentences: Sequence[Sentence], votes: Votes, home: str | None = None, published: date | None = None
+) -> Settled:
     """All names of a document.
 
     Args:
         sentences: the document's sentences.
         votes: for a folded run of capitals, how often a tagger called it PERSON, GPE, ORG …
         home: ISO code of the country whose officials are named without it (a ministry's own readout).
+        published: the article's day, near which a known office holder of that name is taken to be meant.
     """
     pending = [item for sentence in sentences for item in read(sentence)]
-    names = Descriptions(sentences, pending, votes, home)
+    names = Descriptions(sentences, pending, votes, home, published)
     names.settle_persons()
     for item in pending:
         if item.entity is None:

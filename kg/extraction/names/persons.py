@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from kg.extraction.lexicon import Offices, offices
 from kg.extraction.names.apposition import Pending
@@ -9,7 +10,16 @@ from kg.extraction.names.entities import Entity
 from kg.extraction.names.spelling import same_name, tokens
 from kg.extraction.sentences import Sentence
 from kg.gazetteer import Gazetteer, fold, gazetteer
+from kg.office_holders import holders
+from kg.offices import OfficeName
 
+OFFICES: dict[OfficeName, str] = {
+    "head_of_state": "president",
+    "head_of_government": "prime minister",
+    "foreign_minister": "foreign minister",
+    "defence_minister": "defence minister",
+}
+"""What a known office is called in the lexicon's classes."""
 _LONGEST_SURPRISE = 3
 """Words of the longest run of capitals that is a person although the tagger took it for a body."""
 Votes = Mapping[str, Counter[str]]
@@ -19,12 +29,18 @@ class Persons:
     """The stretches and entities of a document while its persons are being settled."""
 
     def __init__(
-        self, sentences: Sequence[Sentence], pending: Sequence[Pending], votes: Votes, home: str | None
+        self,
+        sentences: Sequence[Sentence],
+        pending: Sequence[Pending],
+        votes: Votes,
+        home: str | None,
+        published: date | None,
     ) -> None:
         self.sentences = sentences
         self.pending = pending
         self.votes = votes
         self.home = home
+        self.published = published
         self.offices: Offices = offices()
         self.gazetteer: Gazetteer = gazetteer()
         self.entities: list[Entity] = []
@@ -75,6 +91,8 @@ class Persons:
             c.isdigit() for c in item.name
         ):
             return False
+        if len(parts) > 1 and self.published and holders().named(item.name, self.published):
+            return True
         vote = self.votes.get(fold(item.name), Counter())
         person, other = vote["PERSON"], sum(n for label, n in vote.items() if label not in ("PERSON", "-"))
         if len(parts) == 1:
@@ -99,8 +117,19 @@ class Persons:
     def _person(self, item: Pending) -> int:
         if (match := self._bearer(item)) is not None:
             return match
-        self.entities.append(Entity("person", item.name, item.country, item.office, item.body))
+        country, office = self._known(item) if item.country is None and item.body is None else (item.country, "")
+        self.entities.append(Entity("person", item.name, country, item.office or office, item.body))
         return len(self.entities) - 1
+
+    def _known(self, item: Pending) -> tuple[str | None, str]:
+        """Country and office of the one known office holder of this full name about the article's day."""
+        if self.published is None or len(tokens(item.name)) == 1:
+            return None, ""
+        terms = holders().named(item.name, self.published)
+        if len({term.person.id for term in terms}) != 1:
+            return None, ""
+        held = [term for term in terms if term.sure(self.published)]
+        return terms[0].country, OFFICES[held[-1].office] if held else ""
 
     def _bearer(self, item: Pending) -> int | None:
         """The person already settled whose name this is a form of; the latest named where several fit."""
