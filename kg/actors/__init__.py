@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kg.actors.blocking import block_keys
+from kg.actors.by_office import by_office
 from kg.actors.clustering import Cluster, cluster
 from kg.actors.discovered import discovered
 from kg.actors.known import KnownNames, known_actors
@@ -46,13 +47,15 @@ def resolve(named: Iterable[NamedActor], known: Iterable[Actor], published: Mapp
         known: actors that are known by name; they keep their ids.
         published: id of an article → its day of publication.
     """
+    once, known = {one.id: one for one in named}, tuple(known)
+    holding = by_office(once.values(), {actor.id: actor for actor in known}, published)
     blocks: dict[str, list[NamedActor]] = defaultdict(list)
-    for one in {one.id: one for one in named}.values():
-        for key in block_keys(one):
+    for one in once.values():
+        for key in block_keys(one) if one.id not in holding else ():
             blocks[key].append(one)
     names = KnownNames(known)
-    actors: dict[str, Actor] = {}
-    identities: list[Identity] = []
+    actors: dict[str, Actor] = {actor.id: actor for actor, _ in holding.values()}
+    identities: list[Identity] = [identity for _, identity in holding.values()]
     for key in sorted(blocks):
         spellings = spellings_of(blocks[key], published)
         found = {spelling: actor for spelling in spellings if (actor := names.find(spelling))}

@@ -50,3 +50,14 @@ def test_a_name_that_two_known_actors_have_is_neither(named):
 
 def test_only_actors_that_are_denoted_are_returned(named):
     assert resolve([named("Lavrov", "RU")], [*known_actors(), LAVROV], {}).actors == (LAVROV,)
+
+
+def test_who_held_an_office_is_known_by_name_and_country(named):
+    people = [named("Hakan Fidan", "TR"), named("Mevlut Cavusoglu", "TR", article="a2")]
+    who = resolve(people, known_actors(), {}).who
+    assert [who[person.id] for person in people] == ["hakan-fidan", "mevlut-cavusoglu"]
+
+
+def test_a_person_of_no_country_or_another_is_nobody_known(named):
+    people = [named("Hakan Fidan", None), named("Hakan Fidan", "DE", article="a2")]
+    assert not any(actor.known for actor in resolve(people, known_actors(), {}).actors)

@@ -3,9 +3,7 @@
 from kg.extraction.names.apposition import Pending
 from kg.extraction.names.entities import Entity
 from kg.extraction.names.others import Others
-from kg.extraction.names.persons import OFFICES
 from kg.gazetteer import fold
-from kg.office_holders import holders
 
 
 class Descriptions(Others):
@@ -71,14 +69,6 @@ class Descriptions(Others):
         ]
         return max(persons)[2] if persons else None
 
-    def _who(self, office: str, country: str | None) -> str | None:
-        """Who alone is known to have held the office on the article's day."""
-        known = next((name for name, words in OFFICES.items() if words == self.offices.class_of(office)), None)
-        if known is None or country is None or self.published is None:
-            return None
-        held = holders().who(known, country, self.published)
-        return held[0].person.name if len(held) == 1 else None
-
     def _holder(self, office: str, country: str | None, body: str | None) -> int:
         """An office whose holder the article does not name; an unnamed official stands for the country or body."""
         head = office.split(" of ")[0].split(" for ")[0].split(" to ")[0].split()[-1]
@@ -93,7 +83,7 @@ class Descriptions(Others):
             "ruler",
         ):
             return self.country(country) if country and not body else self.body(body or "", country)
-        name = self._who(office, country) or f"{office.capitalize()} of {where}"
+        name = f"{office.capitalize()} of {where}"
         key = ("person", fold(name))
         if key not in self.by_key:
             self.by_key[key] = len(self.entities)

@@ -13,7 +13,7 @@ from kg.gazetteer import Gazetteer, fold, gazetteer
 from kg.office_holders import holders
 from kg.offices import OfficeName
 
-OFFICES: dict[OfficeName, str] = {
+_OFFICES: dict[OfficeName, str] = {
     "head_of_state": "president",
     "head_of_government": "prime minister",
     "foreign_minister": "foreign minister",
@@ -129,7 +129,7 @@ class Persons:
         if len({term.person.id for term in terms}) != 1:
             return None, ""
         held = [term for term in terms if term.sure(self.published)]
-        return terms[0].country, OFFICES[held[-1].office] if held else ""
+        return terms[0].country, _OFFICES[held[-1].office] if held else ""
 
     def _bearer(self, item: Pending) -> int | None:
         """The person already settled whose name this is a form of; the latest named where several fit."""
