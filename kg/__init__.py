@@ -4,7 +4,11 @@ The public functions, one a stage, are imported when they are first used:
 
     read (articles) ─▶ extract (documents) ─▶ resolve (who is who) ─▶ derive (contacts)
 
-`ingest` runs them all into a store; `open_reader` and `open_writer` open one; `ask` answers SPARQL over it.
+`ingest` runs them all into a store that `open_writer` opens; `open` opens it for questions, and `ask` answers SPARQL.
+
+    import kg
+    with kg.open(".contact-kg") as g:
+        g.contacts(who="Fidan", since="2024-11-01").to_pandas()
 """
 
 from importlib import import_module
@@ -18,6 +22,7 @@ _PUBLIC = {
     "export": "kg.export",
     "extract": "kg.extraction",
     "ingest": "kg.pipeline",
+    "open": "kg.library",
     "open_reader": "kg.graph",
     "open_writer": "kg.graph",
     "read": "kg.articles",

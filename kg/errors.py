@@ -51,3 +51,7 @@ class QueryError(KgError):
 
 class ExportError(KgError):
     """A file could not be written in the format asked for."""
+
+
+class GraphImportError(KgError):
+    """A file cannot be taken into a store: it is not what an export writes, or breaks a rule."""

@@ -57,6 +57,29 @@ class StatusTerm:
 
 
 @dataclass(frozen=True, slots=True)
+class EventCode:
+    """How event data code a contact of one relation and status.
+
+    Attributes:
+        cameo: code of the row from who acts to the other side.
+        cameo_back: code of the row the other way, None where there is none of its own.
+        cameo_third_country: code where the place lies in the country of none of those who take part.
+        plover: event category; `modes` and `contexts` go with it.
+        mode_third_country: PLOVER mode where a third party hosts.
+        actor: the role that acts, where relation and status have one of their own.
+    """
+
+    cameo: str
+    cameo_back: str | None
+    cameo_third_country: str | None
+    plover: str
+    modes: tuple[str, ...]
+    contexts: tuple[str, ...]
+    mode_third_country: str | None
+    actor: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """All relations a contact can have, in the file's order of ranks, and all statuses."""
 
@@ -66,6 +89,10 @@ class Vocabulary:
     """Broader relations that no contact has itself ("contacted"), with their direct triples."""
     terms: frozenset[str]
     """Local names of every class, property and individual of the ontology."""
+    codes: dict[tuple[str, str], EventCode]
+    """Codes of event data by relation and status; what has none gives no event."""
+    event_actors: dict[str, str]
+    """The role that event data have as actor, for relations where it is not the subject's."""
 
     def direct_of(self, relation: str) -> Direct:
         """Which way the direct triples of a relation, abstract or not, are written."""
@@ -141,4 +168,25 @@ def vocabulary() -> Vocabulary:
         for name in typed("Status")
     }
     ordered = dict(sorted(statuses.items(), key=lambda item: item[1].rank))
-    return Vocabulary(relations, ordered, abstract, frozenset(values))
+
+    def code(name: str) -> EventCode:
+        return EventCode(
+            cameo=one(name, "cameo"),
+            cameo_back=one(name, "cameoBack", "") or None,
+            cameo_third_country=one(name, "cameoThirdCountry", "") or None,
+            plover=one(name, "plover"),
+            modes=tuple(values[name]["ploverMode"]),
+            contexts=tuple(values[name]["ploverContext"]),
+            mode_third_country=one(name, "ploverModeThirdCountry", "") or None,
+            actor=one(name, "eventActor", "") or None,
+        )
+
+    codes = {
+        (relation, status): code(relation if term.realised else status)
+        for relation in relations
+        for status, term in ordered.items()
+        if term.realised or values[status]["cameo"]
+    }
+    codes |= {(one(name, "codedRelation"), one(name, "codedStatus")): code(name) for name in typed("EventCode")}
+    event_actors = {name: one(name, "eventActor") for name in relations if values[name]["eventActor"]}
+    return Vocabulary(relations, ordered, abstract, frozenset(values), codes, event_actors)

@@ -16,12 +16,23 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "resolve": ("kg.cli.resolve", "Work out again who is who and what happened."),
     "contacts": ("kg.cli.contacts", "List contacts by who, what, when and status."),
     "query": ("kg.cli.query", "Ask the graph in SPARQL, or by a named query."),
+    "actors": ("kg.cli.actors", "Tell who held which office when."),
+    "actor": ("kg.cli.actor", "Show one actor: spellings, partners, topics, months."),
+    "timeline": ("kg.cli.timeline", "Draw how often somebody had contact, month by month."),
+    "path": ("kg.cli.path", "Find the shortest ways between two actors, through people."),
+    "rank": ("kg.cli.rank", "Rank actors by contacts, partners and brokerage."),
+    "matrix": ("kg.cli.matrix", "Count who talks to whom, country by country."),
+    "compare": ("kg.cli.compare", "Compare two periods: new, lost, stronger, weaker ties."),
     "stats": ("kg.cli.stats", "Count what the store holds."),
     "view": ("kg.cli.view", "Write the network as a page that works offline."),
     "export": ("kg.cli.export", "Write the graph to a file for other tools."),
+    "import": ("kg.cli.import_", "Take back what an export wrote, or join a colleague's graph."),
+    "diff": ("kg.cli.diff", "Tell what two graphs differ in."),
+    "store": ("kg.cli.store", "Back up, restore and check the store."),
+    "validate": ("kg.cli.validate", "Check a graph: whether it holds all that it must."),
     "eval": ("kg.cli.eval", "Measure the extraction against annotated articles."),
 }
-"""Command → module with its function `command` and its `EXAMPLES`, and its help in one line."""
+"""Command → module with its function `command`, or `application` of sub-commands, and its `EXAMPLES`; its help."""
 
 
 def main() -> None:
@@ -35,7 +46,8 @@ def main() -> None:
 def run(arguments: Sequence[str]) -> int:
     """Runs one command line and returns its exit code; what goes wrong is told in one line."""
     try:
-        called = next((word for word in arguments if not word.startswith("-")), "")
+        words = _completed() or arguments
+        called = next((word for word in words if not word.startswith("-")), "")
         command = typer.main.get_command(_application(called))
         code = command.main(args=list(arguments), prog_name="kg", standalone_mode=False)
         sys.stdout.flush()
@@ -67,14 +79,23 @@ def _application(called: str) -> typer.Typer:
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     application.callback()(_kg)
-    completing = "_KG_COMPLETE" in os.environ  # the shell asks: then the words stand elsewhere
     for name, (module, line) in COMMANDS.items():
-        if name == called or completing:
+        if name == called:
             room = import_module(module)
-            application.command(name, help=line, epilog=_examples(room.EXAMPLES))(room.command)
+            if hasattr(room, "application"):
+                application.add_typer(room.application, name=name, help=line, epilog=_examples(room.EXAMPLES))
+            else:
+                application.command(name, help=line, epilog=_examples(room.EXAMPLES))(room.command)
         else:
             application.command(name, help=line)(_not_called)
     return application
+
+
+def _completed() -> list[str]:
+    """The words after `kg` where a shell asks how they may go on: bash, zsh and fish tell them by the environment."""
+    if "_KG_COMPLETE" not in os.environ:
+        return []
+    return (os.environ.get("COMP_WORDS") or os.environ.get("_TYPER_COMPLETE_ARGS") or "").split()[1:]
 
 
 def _examples(lines: str) -> str:

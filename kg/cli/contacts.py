@@ -1,6 +1,6 @@
 """`kg contacts`: the contacts in the store, chosen by who, when, what and status."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from difflib import get_close_matches
 from pathlib import PurePath
@@ -10,138 +10,147 @@ import typer
 
 from kg.cli.extract import period_text
 from kg.cli.options import DEFAULT_STORE, Store, day, one_of
-from kg.cli.output import FORMATS, tell, write
+from kg.cli.output import FORMATS, tell, write, write_records
 from kg.errors import UsageError
 from kg.model import Actor, Contact
-from kg.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from kg.graph import Reader
 
 EXAMPLES = """
 kg contacts --who Fidan
-kg contacts --who Turkey --who Iran --since 2024-11-01
-kg contacts --status planned --no-quotes
+kg contacts --between Turkey Iran --since 2024-11
+kg contacts --country IR --status planned --sort newest --limit 20
+kg contacts --about Syria --min-sources 2 --no-quotes
 kg contacts --relation spoke_with --format csv > talks.csv
 kg contacts --article syria.txt
 """
 
 _TABLE = ("date", "who", "relation", "whom", "status", "place", "sources")
-_MACHINE = ("contact", *_TABLE, "not_before", "not_after")
+_MACHINE = ("contact", *_TABLE, "not_before", "not_after", "confidence")
+_RECORDS = ("json", "jsonl")
+
+_Names = list[str] | None
 
 
 def command(
     who: Annotated[
-        list[str] | None,
+        _Names,
         typer.Option(
             metavar="NAME",
             help="Part of a name; a country's name finds its officials too. Given twice, both took part.",
         ),
     ] = None,
-    since: Annotated[str | None, typer.Option(metavar="DAY", help="Not before this day.")] = None,
-    until: Annotated[str | None, typer.Option(metavar="DAY", help="Not after this day.")] = None,
+    with_: Annotated[_Names, typer.Option("--with", metavar="NAME", help="Who else took part.")] = None,
+    between: Annotated[
+        tuple[str, str] | None, typer.Option(metavar="NAME NAME", help="Both took part: people or countries.")
+    ] = None,
+    country: Annotated[
+        _Names, typer.Option(metavar="COUNTRY", help="Name or code; given twice, both took part.")
+    ] = None,
     relation: Annotated[
-        list[str] | None,
-        typer.Option(metavar="NAME", help="Such as met; spoke_with takes in calls and meetings."),
+        _Names, typer.Option(metavar="NAME", help="Such as met; spoke_with takes in calls and meetings.")
     ] = None,
-    status: Annotated[
-        list[str] | None, typer.Option(metavar="NAME", help="Such as occurred, planned, refused.")
+    status: Annotated[_Names, typer.Option(metavar="NAME", help="Such as occurred, planned, refused.")] = None,
+    disputed: Annotated[bool, typer.Option("--disputed", help="Only what some report and others deny.")] = False,
+    about: Annotated[
+        _Names, typer.Option(metavar="WORDS", help="In topics or sentences; a country's name finds its people too.")
     ] = None,
+    place: Annotated[_Names, typer.Option(metavar="PLACE", help="City or country where it was, or went to.")] = None,
+    since: Annotated[str | None, typer.Option(metavar="DAY", help="Not before this day or month.")] = None,
+    until: Annotated[str | None, typer.Option(metavar="DAY", help="Not after this day or month.")] = None,
+    min_sources: Annotated[int, typer.Option(metavar="N", min=0, help="Independent outlets at least.")] = 0,
+    min_confidence: Annotated[float, typer.Option(metavar="SHARE", min=0, max=1, help="0 to 1.")] = 0.0,
     article: Annotated[str | None, typer.Option(metavar="NAME", help="Only what this article tells of.")] = None,
+    sort: Annotated[str, typer.Option(metavar="ORDER", help="date, newest, sources or confidence.")] = "date",
+    limit: Annotated[int | None, typer.Option(metavar="N", min=1, help="At most so many.")] = None,
     quotes: Annotated[bool, typer.Option(help="With the first sentence that tells of it.")] = True,
     form: Annotated[str, typer.Option("--format", metavar="FORMAT", help=", ".join(FORMATS) + ".")] = "table",
     store: Store = DEFAULT_STORE,
 ) -> None:
     """Parses, chooses, prints."""
     from kg.graph import open_reader
-    from kg.queries.filters import Wanted, chosen
+    from kg.queries.filters import SORTS, Wanted
+    from kg.queries.finding import find
 
     one_of("format", form, FORMATS)
-    wanted = Wanted(
-        tuple(who or ()),
-        frozenset(relation or ()),
-        frozenset(status or ()),
-        day("--since", since),
-        day("--until", until),
-    )
+    one_of("order", sort, tuple(SORTS))
     with open_reader(store) as reader:
-        actors = reader.actors()
-        told = _told_in(reader, article) if article is not None else None
-        found = [
-            contact
-            for contact in chosen(reader.contacts(), actors, wanted)
-            if told is None or told.intersection(contact.reports)
-        ]
-        found.sort(key=_when)
-        first = {contact.id: _first(contact, told) for contact in found}
-        sentences = _sentences(reader, set(first.values())) if quotes else {}
-        columns = [*(_TABLE if form == "table" else _MACHINE), *(["sentence"] if quotes else [])]
-        rows = ([_cell(name, contact, actors, sentences, first) for name in columns] for contact in found)
-        write(columns, rows, form, below=["sentence"] if quotes else [])
+        wanted = Wanted(
+            who=(*(who or ()), *(with_ or ()), *(between or ())),
+            relations=frozenset(relation or ()),
+            statuses=frozenset([*(status or ()), *(["disputed"] if disputed else [])]),
+            since=day("--since", since),
+            until=day("--until", until, last=True),
+            countries=tuple(country or ()),
+            about=tuple(about or ()),
+            places=tuple(place or ()),
+            articles=_articles(reader, article) if article is not None else frozenset(),
+            min_sources=min_sources,
+            min_confidence=min_confidence,
+        )
+        found = find(reader, wanted, sort, limit)
+        printed = _Printed(reader, found.actors, wanted.articles, quotes)
+        if form in _RECORDS:
+            write_records(map(printed.record, found.contacts), form)
+            return
+        columns = [*(_TABLE if form in ("table", "markdown") else _MACHINE), *(["sentence"] if quotes else [])]
+        write(columns, printed.rows(found.contacts, columns), form, below=["sentence"] if quotes else [])
     if form == "table":
-        tell(f"{len(found)} contact{'s' if len(found) != 1 else ''}")
+        tell(f"{printed.count} contact{'s' if printed.count != 1 else ''}")
 
 
-def sides(contact: Contact, actors: Mapping[str, Actor]) -> tuple[list[str], list[str]]:
-    """Who acted and on whom, by name; where nobody is told to have acted, the first and the others."""
-    relation = vocabulary().relations[contact.relation]
-    acting = {role.actor for role in contact.roles if relation.ordered and role.name == relation.subject_role}
-    if not acting:
-        acting = {contact.initiator or contact.actors[0]} if contact.actors else set()
-    names = {each: actors[each].name if each in actors else each for each in contact.actors}
-    whom = [name for each, name in names.items() if each not in acting]
-    if contact.destination and contact.destination.name not in whom:
-        whom.append(contact.destination.name)
-    return [name for each, name in names.items() if each in acting], whom
+class _Printed:
+    """Contacts as rows and records, counted as they go by."""
+
+    def __init__(self, reader: "Reader", actors: Mapping[str, Actor], articles: frozenset[str], quotes: bool) -> None:
+        self.count = 0
+        self._reader, self._actors, self._articles, self._quotes = reader, actors, articles, quotes
+
+    def record(self, contact: Contact) -> dict[str, Any]:
+        from kg.queries.records import record
+
+        return record(contact, self._actors, self._sentence(contact) if self._quotes else None)
+
+    def rows(self, contacts: Iterator[Contact], columns: list[str]) -> Iterator[list[Any]]:
+        from kg.queries.records import sides
+
+        for contact in contacts:
+            self.count += 1
+            who, whom = sides(contact, self._actors)
+            yield [self._cell(name, contact, who, whom) for name in columns]
+
+    def _cell(self, name: str, contact: Contact, who: list[str], whom: list[str]) -> Any:
+        match name:
+            case "contact":
+                return contact.id
+            case "date":
+                return period_text(contact.period)
+            case "who":
+                return who
+            case "whom":
+                return whom
+            case "place":
+                return contact.place.name if contact.place else None
+            case "not_before" | "not_after":
+                bound: date | None = getattr(contact.period, name)
+                return bound.isoformat() if bound else None
+            case "sentence":
+                return self._sentence(contact)
+            case _:
+                return getattr(contact, name)
+
+    def _sentence(self, contact: Contact) -> str:
+        """The first sentence, of the articles asked for if there are any."""
+        from kg.graph.selecting import sentence
+        from kg.queries.filters import article_of
+
+        told = (each for each in contact.reports if not self._articles or article_of(each) in self._articles)
+        return sentence(self._reader, next(told))
 
 
-def _cell(
-    name: str,
-    contact: Contact,
-    actors: Mapping[str, Actor],
-    sentences: Mapping[str, str],
-    first: Mapping[str, str],
-) -> Any:
-    match name:
-        case "contact":
-            return contact.id
-        case "date":
-            return period_text(contact.period)
-        case "who":
-            return sides(contact, actors)[0]
-        case "whom":
-            return sides(contact, actors)[1]
-        case "place":
-            return contact.place.name if contact.place else None
-        case "not_before" | "not_after":
-            bound: date | None = getattr(contact.period, name)
-            return bound.isoformat() if bound else None
-        case "sentence":
-            return sentences.get(first[contact.id])
-        case _:
-            return getattr(contact, name)
-
-
-def _when(contact: Contact) -> tuple[date, str]:
-    return contact.period.not_before or contact.period.not_after or date.max, contact.id
-
-
-def _first(contact: Contact, told: set[str] | None) -> str:
-    return next(report for report in contact.reports if told is None or report in told)
-
-
-def _sentences(reader: "Reader", reports: set[str]) -> dict[str, str]:
-    """The sentence of every report."""
-    return {
-        report.id: report.quote
-        for document in reader.documents(reports)
-        for report in document.reports
-        if report.id in reports
-    }
-
-
-def _told_in(reader: "Reader", name: str) -> set[str]:
-    """Ids of the reports of the articles with this name, file name or id."""
+def _articles(reader: "Reader", name: str) -> frozenset[str]:
+    """Ids of the articles with this name, file name or id."""
     from pyoxigraph import Literal, NamedNode
 
     from kg.graph.iris import local_name, term
@@ -155,4 +164,4 @@ def _told_in(reader: "Reader", name: str) -> set[str]:
     if not ids:
         near = get_close_matches(name, articles.values(), 1)
         raise UsageError(f"there is no article “{name}” in the store", f"Did you mean {near[0]}?" if near else "")
-    return {report.id for document in reader.documents() if document.article.id in ids for report in document.reports}
+    return frozenset(ids)

@@ -4,38 +4,102 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.options import DEFAULT_STORE, Store
+from kg.cli.options import DEFAULT_STORE, Store, day
 from kg.cli.output import tell
 
 EXAMPLES = """
 kg export -o contacts.ttl
-kg export -o network.graphml --force
-kg export -o everything.nq --layer all
+kg export -o network.gexf --country TR --since 2024-11
+kg export -o everything.nq.gz --layer all
+kg export -o public.jsonld --no-quotes
+kg export -o reports.csv --table reports
+kg export -o dyads.panel.csv --unit country --every month --zeros
+kg export -o neo4j/ --format neo4j
 kg export -o - --format turtle | less
 """
+
+_FORMATS = (
+    "turtle, ntriples, trig, nquads, jsonld, rdfxml; graphml, gexf, cytoscape, edges, neo4j; csv, parquet;"
+    " cameo, plover, panel; ftm."
+)
+
+_Names = list[str] | None
 
 
 def command(
     output: Annotated[
-        str, typer.Option("-o", "--output", metavar="FILE", help="The file; its suffix tells the format.")
+        str,
+        typer.Option("-o", "--output", metavar="FILE", help="The file; its suffix tells the format, .gz packs it."),
     ],
-    form: Annotated[
-        str | None,
-        typer.Option("--format", metavar="FORMAT", help="turtle, ntriples, trig, nquads, csv, graphml."),
-    ] = None,
+    form: Annotated[str | None, typer.Option("--format", metavar="FORMAT", help=_FORMATS)] = None,
     layer: Annotated[
         str, typer.Option(metavar="LAYER", help="contacts; said; all: every quad of the store.")
     ] = "contacts",
+    who: Annotated[
+        _Names, typer.Option(metavar="NAME", help="Only contacts of whom this names; as in kg contacts.")
+    ] = None,
+    with_: Annotated[_Names, typer.Option("--with", metavar="NAME", help="Who else took part.")] = None,
+    between: Annotated[
+        tuple[str, str] | None, typer.Option(metavar="NAME NAME", help="Both took part: people or countries.")
+    ] = None,
+    country: Annotated[_Names, typer.Option(metavar="COUNTRY", help="Name or code.")] = None,
+    relation: Annotated[
+        _Names, typer.Option(metavar="NAME", help="Such as met; spoke_with takes in calls and meetings.")
+    ] = None,
+    status: Annotated[_Names, typer.Option(metavar="NAME", help="Such as occurred, planned, refused.")] = None,
+    disputed: Annotated[bool, typer.Option("--disputed", help="Only what some report and others deny.")] = False,
+    about: Annotated[_Names, typer.Option(metavar="WORDS", help="In topics or sentences.")] = None,
+    place: Annotated[_Names, typer.Option(metavar="PLACE", help="City or country where it was, or went to.")] = None,
+    since: Annotated[str | None, typer.Option(metavar="DAY", help="Not before this day or month.")] = None,
+    until: Annotated[str | None, typer.Option(metavar="DAY", help="Not after this day or month.")] = None,
+    min_sources: Annotated[int, typer.Option(metavar="N", min=0, help="Independent outlets at least.")] = 0,
+    min_confidence: Annotated[float, typer.Option(metavar="SHARE", min=0, max=1, help="0 to 1.")] = 0.0,
+    quotes: Annotated[bool, typer.Option(help="With the sentences of the articles.")] = True,
+    table: Annotated[
+        str, typer.Option(metavar="TABLE", help="For csv and parquet: contacts, reports or actors.")
+    ] = "contacts",
+    unit: Annotated[str, typer.Option(metavar="UNIT", help="For edges and panel: actor or country.")] = "actor",
+    every: Annotated[
+        str, typer.Option(metavar="PERIOD", help="For edges and panel: week, month, quarter or year.")
+    ] = "month",
+    zeros: Annotated[bool, typer.Option("--zeros", help="For panel: also rows of pairs without a contact.")] = False,
+    sort: Annotated[bool, typer.Option("--sorted", help="For nquads of all: in order of the alphabet.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Replace a file that is there.")] = False,
     store: Store = DEFAULT_STORE,
 ) -> None:
-    """Reads the store, writes the file, says where it is."""
+    """Reads the store, writes the file, says where it is and what was left out."""
     from kg.export import export
     from kg.graph import open_reader
+    from kg.queries.filters import Wanted
 
+    wanted = Wanted(
+        who=(*(who or ()), *(with_ or ()), *(between or ())),
+        relations=frozenset(relation or ()),
+        statuses=frozenset([*(status or ()), *(["disputed"] if disputed else [])]),
+        since=day("--since", since),
+        until=day("--until", until, last=True),
+        countries=tuple(country or ()),
+        about=tuple(about or ()),
+        places=tuple(place or ()),
+        min_sources=min_sources,
+        min_confidence=min_confidence,
+    )
     with open_reader(store) as reader:
-        left_out = export(reader, output, form, layer, force)
-    if left_out:
-        tell(f"{left_out} contacts that did not take place are left out: this format cannot tell them apart")
+        left_out = export(
+            reader,
+            output,
+            form,
+            layer,
+            force,
+            wanted=None if wanted == Wanted() else wanted,
+            quotes=quotes,
+            table=table,
+            unit=unit,
+            every=every,
+            zeros=zeros,
+            sort=sort,
+        )
+    for why, count in sorted(left_out.items()):
+        tell(f"{count} contact{'s' if count != 1 else ''} left out: they {why}")
     if output != "-":
         tell(f"written to {output}")

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from kg.errors import UsageError
+from kg.model import Period
 from kg.settings import STORE_FOLDER, STORE_VARIABLE
 
 Store = Annotated[Path, typer.Option("--store", envvar=STORE_VARIABLE, metavar="FOLDER", help="Folder of the store.")]
@@ -30,8 +31,8 @@ def one_of(what: str, given: str, known: Sequence[str]) -> str:
     raise UsageError(f"there is no {what} “{given}”", f"{hint}There are: {', '.join(known)}")
 
 
-def day(option: str, given: str | None) -> date | None:
-    """The day an option names.
+def day(option: str, given: str | None, last: bool = False) -> date | None:
+    """The day an option names; of a month or year its first day, or its last.
 
     Raises:
         UsageError: it is none.
@@ -39,6 +40,7 @@ def day(option: str, given: str | None) -> date | None:
     if given is None:
         return None
     try:
-        return date.fromisoformat(given)
+        period = Period.of(given)
     except ValueError as error:
-        raise UsageError(f"{option} cannot be “{given}”", "It takes a day, YYYY-MM-DD") from error
+        raise UsageError(f"{option} cannot be “{given}”", "It takes a day, YYYY-MM-DD, or a month, YYYY-MM") from error
+    return period.not_after if last else period.not_before

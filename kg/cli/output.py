@@ -3,15 +3,16 @@
 import csv
 import json
 import os
+import re
 import shutil
 import sys
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from kg.cli import table
 
-FORMATS: Final = ("table", "tsv", "csv", "json", "jsonl")
+FORMATS: Final = ("table", "markdown", "tsv", "csv", "json", "jsonl")
 
 _STYLES: Final = {"head": "\x1b[1m", "below": "\x1b[2m"}
 _PLAIN: Final = "\x1b[0m"
@@ -29,6 +30,11 @@ def write(columns: Sequence[str], rows: Iterable[Row], form: str, below: Sequenc
         below: columns that a table sets on lines of their own.
     """
     _WRITERS[form](columns, rows, below)
+
+
+def write_records(records: Iterable[Mapping[str, Any]], form: str) -> None:
+    """Prints records, which may hold others, as "json" or "jsonl"."""
+    _WHOLE[form](json.dumps(each, ensure_ascii=False) for each in records)
 
 
 def tell(message: str) -> None:
@@ -82,21 +88,44 @@ def _csv(columns: Sequence[str], rows: Iterable[Row], _: Sequence[str]) -> None:
     writer.writerows([_flat(cell) for cell in row] for row in rows)
 
 
+def _markdown(columns: Sequence[str], rows: Iterable[Row], _: Sequence[str]) -> None:
+    print(f"| {' | '.join(map(_marked, columns))} |")
+    print("|" + " --- |" * len(columns))
+    for row in rows:
+        print(f"| {' | '.join(map(_marked, row))} |")
+
+
+def _marked(cell: Any) -> str:
+    """A cell in which nothing is markup."""
+    return _MARKUP.sub(r"\\\g<0>", shown(cell)).replace("&", "&amp;").replace("<", "&lt;")
+
+
+_MARKUP: Final = re.compile(r"[\\|*_`\[\]~]")
+
+
 def _json(columns: Sequence[str], rows: Iterable[Row], _: Sequence[str]) -> None:
-    between = "[\n"
-    for line in _objects(columns, rows):
-        print(between + line, end="")
-        between = ",\n"
-    print("\n]" if between.startswith(",") else "[]")
+    _list(_objects(columns, rows))
 
 
 def _jsonl(columns: Sequence[str], rows: Iterable[Row], _: Sequence[str]) -> None:
-    for line in _objects(columns, rows):
-        print(line)
+    _lines(_objects(columns, rows))
 
 
 def _objects(columns: Sequence[str], rows: Iterable[Row]) -> Iterator[str]:
     return (json.dumps(dict(zip(columns, row, strict=True)), ensure_ascii=False) for row in rows)
+
+
+def _list(objects: Iterable[str]) -> None:
+    between = "[\n"
+    for each in objects:
+        print(between + each, end="")
+        between = ",\n"
+    print("\n]" if between.startswith(",") else "[]")
+
+
+def _lines(objects: Iterable[str]) -> None:
+    for each in objects:
+        print(each)
 
 
 def _flat(cell: Any) -> str:
@@ -105,8 +134,11 @@ def _flat(cell: Any) -> str:
 
 _WRITERS: Final[dict[str, Callable[[Sequence[str], Iterable[Row], Sequence[str]], None]]] = {
     "table": _table,
+    "markdown": _markdown,
     "tsv": _tsv,
     "csv": _csv,
     "json": _json,
     "jsonl": _jsonl,
 }
+
+_WHOLE: Final[dict[str, Callable[[Iterable[str]], None]]] = {"json": _list, "jsonl": _lines}

@@ -1,4 +1,7 @@
-"""`kg query`: SPARQL over the store, or a named query."""
+"""`kg query`: SPARQL over the store, or a named query.
+
+Machine formats are those of the standards, written by the engine as its results come in.
+"""
 
 import re
 import sys
@@ -22,12 +25,17 @@ kg query 'SELECT ?who WHERE { ?who kg:met act:hakan-fidan }'
 kg query 'SELECT ?c ?name WHERE { ?c kg:involves/rdfs:label ?name }' --bind 'name=Hakan Fidan'
 kg query --list
 kg query contacts-of --bind who=Fidan
+kg query never-held --as-of 2024-12-31
 kg query -f question.rq --format csv > answer.csv
 echo 'ASK { ?c kg:status kg:disputed }' | kg query -
 """
 
-_FORMATS = ("table", "csv", "tsv", "json", "ttl", "nt")
-_TRIPLES = ("ttl", "nt")
+OWN_VARIABLE = "CONTACT_KG_QUERIES"
+_PRINTED = ("table", "markdown")
+_ROWS = ("csv", "tsv", "json", "xml")
+_TRIPLES = {"ttl": "ttl", "nt": "nt", "nq": "nq", "trig": "trig", "n3": "n3", "xml": "rdf", "json": "jsonld"}
+_TRIPLES |= {"rdf": "rdf", "jsonld": "jsonld"}
+_FORMATS = tuple(dict.fromkeys([*_PRINTED, *_ROWS, *_TRIPLES]))
 _NAME = re.compile(r"[a-z][a-z0-9-]*", re.IGNORECASE)
 
 
@@ -38,30 +46,43 @@ def command(
     file: Annotated[Path | None, typer.Option("-f", "--file", metavar="FILE", help="A file with the query.")] = None,
     bind: Annotated[
         list[str] | None,
-        typer.Option(metavar="NAME=VALUE", help="Value of a variable that the query selects."),
+        typer.Option(
+            metavar="NAME=VALUE",
+            help='Value of a variable that the query selects: text, number, day, act:x, <IRI>, "…"^^xsd:T or "…"@en.',
+        ),
     ] = None,
+    as_of: Annotated[str | None, typer.Option(metavar="DAY", help="The same as --bind as_of=DAY.")] = None,
     form: Annotated[
-        str, typer.Option("--format", metavar="FORMAT", help="table, csv, tsv, json; of triples: ttl, nt.")
+        str,
+        typer.Option(
+            "--format", metavar="FORMAT", help=f"{', '.join([*_PRINTED, *_ROWS])}; of triples {', '.join(_TRIPLES)}."
+        ),
     ] = "table",
     iris: Annotated[bool, typer.Option("--iris", help="IRIs in a table, not names.")] = False,
     timeout: Annotated[
         float, typer.Option(metavar="SECONDS", min=0, help="Longest wait; 0 for no limit.")
     ] = QUERY_SECONDS,
+    allow_service: Annotated[
+        bool, typer.Option("--allow-service", help="Let SERVICE fetch from where the query says.")
+    ] = False,
     listing: Annotated[bool, typer.Option("--list", help="Show the named queries.")] = False,
+    own: Annotated[
+        Path | None,
+        typer.Option("--queries", envvar=OWN_VARIABLE, metavar="FOLDER", help="Your own .rq files, found by name."),
+    ] = None,
     store: Store = DEFAULT_STORE,
 ) -> None:
     """Parses, asks, prints."""
     one_of("format", form, _FORMATS)
     if listing:
-        _list()
+        _list(own)
         return
     from kg.cli.names import Names, plain
     from kg.graph import open_reader
     from kg.queries import Limits, ask
 
-    text, bindings, named = _asked(query, file, _pairs(bind or []))
-    machine = form if form != "table" else None
-    triples, rows = machine if machine in _TRIPLES else "ttl", machine if machine not in _TRIPLES else None
+    given = _pairs([*(bind or []), *([f"as_of={as_of}"] if as_of is not None else [])])
+    text, bindings, named = _asked(query, file, given, own)
     with (
         open_reader(store) as reader,
         ask(
@@ -69,27 +90,31 @@ def command(
             text,
             bindings=bindings,
             limits=Limits(seconds=timeout),
-            rows=rows or "tsv",
-            triples=triples,
+            rows=form if form in _ROWS else "tsv",
+            triples=_TRIPLES.get(form, "ttl"),
+            allow_service=allow_service,
         ) as answer,
     ):
-        if (answer.kind == "triples") != (machine in _TRIPLES) and machine:
+        fitting = (*_PRINTED, *(_TRIPLES if answer.kind == "triples" else _ROWS))
+        if form not in fitting or (answer.kind == "truth" and form == "markdown"):
             raise QueryError(
-                f"{machine} cannot hold the answer, which is {_MEANING[answer.kind]}",
-                f"Use --format {'ttl or nt' if answer.kind == 'triples' else 'table, csv, tsv or json'}",
+                f"{form} cannot hold the answer, which is {_MEANING[answer.kind]}",
+                f"Use --format {', '.join(fitting)}",
             )
-        if machine or answer.kind == "triples":
+        if form not in _PRINTED or answer.kind == "triples":
             _copy(answer.chunks())
         elif answer.kind == "truth":
             print("yes" if answer.truth() else "no")
         else:
-            _print(answer, plain if iris else Names(reader), hidden=set(bindings) if named else set())
+            _print(answer, form, plain if iris else Names(reader), hidden=set(bindings) if named else set())
 
 
 _MEANING = {"rows": "rows", "truth": "yes or no", "triples": "triples"}
 
 
-def _asked(query: str | None, file: Path | None, given: Mapping[str, str]) -> tuple[str, dict[str, "Value"], bool]:
+def _asked(
+    query: str | None, file: Path | None, given: Mapping[str, str], own: Path | None
+) -> tuple[str, dict[str, "Value"], bool]:
     """The text of the query, the values of its variables, and whether it is a named one."""
     from kg.queries.catalogue import find
     from kg.queries.values import guessed
@@ -97,7 +122,7 @@ def _asked(query: str | None, file: Path | None, given: Mapping[str, str]) -> tu
     if (query is None) == (file is None):
         raise UsageError("kg query takes one query", "Give it as text, by name, with -f FILE, or - to read it")
     if query is not None and _NAME.fullmatch(query):
-        known = find(query)
+        known = find(query, own)
         return known.text, known.bindings(given), True
     text = _read(file) if file else sys.stdin.read() if query == "-" else query or ""
     for name in given:
@@ -134,7 +159,7 @@ def _copy(chunks: Iterator[bytes]) -> None:
     sys.stdout.buffer.flush()
 
 
-def _print(answer: "Answer", name: "Callable[[Any], str]", hidden: set[str]) -> None:
+def _print(answer: "Answer", form: str, name: "Callable[[Any], str]", hidden: set[str]) -> None:
     """Prints rows as a table; the parameters of a named query are not repeated in every row."""
     kept = [place for place, column in enumerate(answer.columns) if column not in hidden]
     count = 0
@@ -145,15 +170,20 @@ def _print(answer: "Answer", name: "Callable[[Any], str]", hidden: set[str]) -> 
             count += 1
             yield [name(row[place]) for place in kept]
 
-    write([answer.columns[place] for place in kept], rows(), "table")
+    write([answer.columns[place] for place in kept], rows(), form)
     tell(f"{count} row{'s' if count != 1 else ''}")
 
 
-def _list() -> None:
-    from kg.queries.catalogue import named_queries
+def _list(own: Path | None) -> None:
+    from kg.queries.catalogue import NamedQuery, named_queries, own_queries
 
-    for query in named_queries().values():
-        print(f"{query.name}: {query.title}\n    {query.question}")
+    for query in (*named_queries().values(), *(own_queries(own) if own else ())):
+        if not isinstance(query, NamedQuery):
+            tell(f"kg: {query}")
+            continue
+        print(f"{query.name}: {query.title}")
+        for line in filter(None, (query.question, query.counts and f"Rows: {query.counts}")):
+            print(f"    {line}")
         for parameter in query.parameters:
             default = f" = {parameter.default}" if parameter.default is not None else ""
             print(f"    --bind {parameter.name}: {parameter.type}{default}, {parameter.meaning}")

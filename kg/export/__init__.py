@@ -1,102 +1,89 @@
-"""The graph as files that other tools open: RDF, spreadsheets, network programs."""
+"""The graph as files that other tools open: RDF, spreadsheets, network programs, event data."""
 
+import gzip
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from contextlib import ExitStack
 from importlib import import_module
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import Any, BinaryIO
 
-from kg.errors import ExportError
+from kg.errors import ExportError, UsageError
+from kg.export.formats import FORMATS, GZIP, LAYERS, Format, format_of
+from kg.export.material import Asked, LeftOut, Material
 from kg.export.source import Source
+from kg.export.whole_folder import write_whole_folder
 from kg.whole_file import write_whole
 
-__all__ = ["FORMATS", "LAYERS", "Format", "Source", "export"]
+__all__ = ["FORMATS", "LAYERS", "Asked", "Format", "LeftOut", "Source", "export"]
 
-LAYERS: Final = {
-    "contacts": "contacts with their actors, countries and places, and the sentences that prove them",
-    "said": "what each article says, without any judgement of who is who",
-    "all": "every quad of the store",
-}
+_OPTIONS = {"table": "--table", "unit": "--unit", "every": "--every", "zeros": "--zeros", "sort": "--sorted"}
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
-    """One way of writing the graph.
-
-    Attributes:
-        module: has `write(source, file, format, layer) -> int`, which tells how many contacts it left out.
-        suffixes: of files of this format, the first one usual.
-        meaning: what it is for, in a few words.
-        layers: those it can hold.
-    """
-
-    module: str
-    suffixes: tuple[str, ...]
-    meaning: str
-    layers: tuple[str, ...] = ("contacts",)
-
-
-_ALL = tuple(LAYERS)
-FORMATS: Final = {
-    "turtle": Format("kg.export.rdf", (".ttl", ".turtle"), "RDF to read, one flattened graph", _ALL),
-    "ntriples": Format("kg.export.rdf", (".nt",), "RDF line by line, one flattened graph", _ALL),
-    "trig": Format("kg.export.rdf", (".trig",), "RDF to read, a graph for each layer and article", _ALL),
-    "nquads": Format("kg.export.rdf", (".nq",), "RDF line by line, a graph for each layer and article", _ALL),
-    "csv": Format("kg.export.tables", (".csv",), "a spreadsheet, one row a contact"),
-    "graphml": Format("kg.export.graphml", (".graphml",), "Gephi, Cytoscape, igraph: actors and who met whom"),
-}
+_IN_FOLDERS = frozenset({".csv", ".txt"})
 
 
 def export(
-    reader: Source,
+    source: Source,
     path: str | Path,
     format: str | None = None,  # noqa: A002
     layer: str = "contacts",
     force: bool = False,
-) -> int:
+    **options: Any,
+) -> LeftOut:
     """Writes the graph to a file, whole or not at all; the same graph gives the same bytes.
 
     Args:
-        reader: a store opened for reading.
-        path: the file; "-" is standard output.
+        source: a store opened for reading.
+        path: the file; "-" is standard output; with the suffix ".gz" it is compressed.
         format: a name of `FORMATS`; without it the suffix of the file tells.
         layer: a name of `LAYERS`.
         force: whether a file that is there is replaced.
+        **options: the other attributes of `Asked`.
 
     Returns:
-        The number of contacts that the format leaves out (GraphML: those that did not take place).
+        Why contacts were left out, and how many.
 
     Raises:
         ExportError: format or layer is unknown, the format cannot hold the layer, the file is there already,
             or cannot be written.
+        UsageError: an option means nothing to the format.
     """
-    name = _format(str(path), format)
+    name = format_of(str(path), format)
     chosen = FORMATS[name]
-    if layer not in LAYERS:
-        raise ExportError(f"there is no layer “{layer}”", f"Layers: {', '.join(LAYERS)}")
-    if layer not in chosen.layers:
-        able = ", ".join(other for other, one in FORMATS.items() if layer in one.layers)
-        raise ExportError(f"{name} holds contacts only, not the layer “{layer}”", f"Formats for it: {able}")
-    write: Callable[[Source, BinaryIO, str, str], int] = import_module(chosen.module).write
+    asked = Asked(layer=layer, **options)
+    _check(name, chosen, asked, options)
+    write: Callable[..., LeftOut] = import_module(chosen.module).write
+    material = Material(source, asked)
+    if chosen.folder:
+        if str(path) == "-" or str(path).endswith(GZIP):
+            raise ExportError(f"{name} is a folder of files", "Name a folder")
+        with write_whole_folder(Path(path), _IN_FOLDERS, replace=force) as folder:
+            return write(material, folder)
     if str(path) == "-":
-        left_out = write(reader, sys.stdout.buffer, name, layer)
+        left_out = write(material, sys.stdout.buffer, name)
         sys.stdout.buffer.flush()
         return left_out
-    with write_whole(Path(path), replace=force) as file:
-        return write(reader, file, name, layer)
+    with ExitStack() as stack:
+        file: BinaryIO = stack.enter_context(write_whole(Path(path), replace=force))
+        if str(path).lower().endswith(GZIP):  # neither name nor time in it: the same graph gives the same bytes
+            file = stack.enter_context(gzip.GzipFile("", "wb", 6, file, mtime=0))  # type: ignore[assignment]
+        return write(material, file, name)
 
 
-def _format(path: str, name: str | None) -> str:
-    """The name of the format asked for, or told by the suffix."""
-    if name is not None:
-        if name in FORMATS:
-            return name
-        raise ExportError(f"there is no format “{name}”", f"Formats: {', '.join(FORMATS)}")
-    suffix = Path(path).suffix.lower()
-    for known, one in FORMATS.items():
-        if suffix in one.suffixes:
-            return known
-    listed = ", ".join(f"{known} ({' '.join(one.suffixes)})" for known, one in FORMATS.items())
-    what = f"the suffix “{suffix}” is none of a format" if suffix else f"“{path}” tells no format"
-    raise ExportError(what, f"Say one with --format: {listed}")
+def _check(name: str, chosen: Format, asked: Asked, options: dict[str, Any]) -> None:
+    """Refuses what the format, or the layer, cannot do."""
+    if asked.layer not in LAYERS:
+        raise ExportError(f"there is no layer “{asked.layer}”", f"Layers: {', '.join(LAYERS)}")
+    if asked.layer not in chosen.layers:
+        able = ", ".join(other for other, one in FORMATS.items() if asked.layer in one.layers)
+        raise ExportError(f"{name} holds contacts only, not the layer “{asked.layer}”", f"Formats for it: {able}")
+    if asked.layer != "contacts" and asked.wanted is not None:
+        raise UsageError(f"filters choose contacts, not the layer “{asked.layer}”", "Leave one of the two")
+    if asked.layer == "all" and not asked.quotes:
+        raise UsageError("the layer “all” is the whole store, quotes too", "Take --layer said with --no-quotes")
+    plain = Asked()
+    for option, flag in _OPTIONS.items():
+        if option in options and getattr(asked, option) != getattr(plain, option) and option not in chosen.takes:
+            able = ", ".join(other for other, one in FORMATS.items() if option in one.takes)
+            raise UsageError(f"{name} has no use for {flag}", f"Formats for it: {able}")

@@ -1,11 +1,11 @@
 """What an export is made from."""
 
-from collections.abc import Iterator
-from typing import Protocol
+from collections.abc import Iterable, Iterator
+from typing import BinaryIO, Protocol
 
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat
 
-from kg.model import Actor, Contact, Document
+from kg.model import Actor, Contact, Document, Identity
 
 
 class Source(Protocol):
@@ -19,8 +19,12 @@ class Source(Protocol):
         """All actors by id."""
         ...
 
-    def documents(self) -> Iterator[Document]:
-        """All articles with their reports."""
+    def identities(self) -> Iterator[Identity]:
+        """Who is who, for every named actor."""
+        ...
+
+    def documents(self, reports: Iterable[str] | None = None) -> Iterator[Document]:
+        """All articles with their reports, or those in which the reports stand."""
         ...
 
     def quads(self, graph: NamedNode | None = None) -> Iterator[Quad]:
@@ -35,4 +39,8 @@ class Source(Protocol):
         graph: NamedNode | None = None,
     ) -> Iterator[Quad]:
         """All quads with these parts; None stands for any."""
+        ...
+
+    def dump(self, file: BinaryIO, format: RdfFormat) -> None:  # noqa: A002
+        """Writes every quad with its graph, in the order of the engine."""
         ...

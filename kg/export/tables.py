@@ -1,91 +1,189 @@
-"""Contacts as a table for spreadsheets and data frames: one row a contact, whatever its status."""
+"""Contacts, reports or actors as a table: one row each, whatever the contact's status."""
 
-import csv
-import io
-from collections.abc import Iterable, Mapping
-from datetime import date
-from typing import BinaryIO
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import BinaryIO, Final
 
-from kg.export.source import Source
+from kg.errors import ExportError
+from kg.export.material import LeftOut, Material
+from kg.export.sheet import Cell, write_csv
 from kg.model import Actor, Article, Contact, Place, Report
 from kg.vocabulary import vocabulary
 
-_BETWEEN = "; "
-_STARTS_A_FORMULA = frozenset("=+-@\t\r\n＝＋－＠")
 
-COLUMNS = (
-    "contact", "label", "relation", "status", "took_place", "date", "not_before", "not_after", "date_basis",
-    "actors", "actor_ids", "countries", "roles", "initiator", "place", "place_country", "destination",
-    "destination_country", "topics", "sources", "confidence", "part_of", "outlets", "published", "claimed_by",
-    "quotes", "urls",
-)  # fmt: skip
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """One table: the names and types of its columns, and its rows."""
+
+    types: dict[str, type]
+    rows: Callable[[Material], Iterator[tuple[Cell, ...]]]
 
 
-def write(source: Source, file: BinaryIO, format: str, layer: str) -> int:  # noqa: A002, ARG001
-    """Writes CSV in UTF-8 with a byte order mark, by which spreadsheets know it; leaves no contact out.
+def write(material: Material, file: BinaryIO, format: str) -> LeftOut:  # noqa: A002, ARG001
+    """Writes CSV as spreadsheets know it; leaves no contact out."""
+    table = table_of(material)
+    write_csv(file, tuple(table.types), table.rows(material), marked=True)
+    return LeftOut()
 
-    Several values of a cell are parted by "; ". A cell that a spreadsheet would take for a formula begins
-    with an apostrophe.
+
+def table_of(material: Material) -> Columns:
+    """The table asked for.
+
+    Raises:
+        ExportError: there is none of that name.
     """
-    actors = source.actors()
-    reports = {report.id: (report, document.article) for document in source.documents() for report in document.reports}
-    text = io.TextIOWrapper(file, encoding="utf-8-sig", errors="replace", newline="")
-    rows = csv.writer(text, lineterminator="\n")
-    rows.writerow(COLUMNS)
-    for contact in sorted(source.contacts(), key=lambda contact: contact.id):
-        told = [reports[key] for key in contact.reports if key in reports]
-        rows.writerow([_safe(cell) for cell in _cells(contact, actors, told)])
-    text.flush()
-    text.detach()
-    return 0
+    name = material.asked.table
+    if name not in TABLES:
+        raise ExportError(f"there is no table “{name}”", f"Tables: {', '.join(TABLES)}")
+    return TABLES[name]
 
 
-def _cells(contact: Contact, actors: Mapping[str, Actor], told: list[tuple[Report, Article]]) -> Iterable[str]:
-    who = [actors.get(key) or Actor(key, key, "person") for key in contact.actors]
+def _contacts(material: Material) -> Iterator[tuple[Cell, ...]]:
+    for contact in material.contacts:
+        yield tuple(_contact(contact, material))
+
+
+def _contact(contact: Contact, material: Material) -> Iterable[Cell]:
+    who = [material.actor(key) for key in contact.actors]
     names = {actor.id: actor.name for actor in who}
-    roles = [f"{role.name}: {names[role.actor]}" for role in contact.roles]
+    told = list(material.told_of(contact))
     return (
         contact.id,
         contact.label,
         contact.relation,
         contact.status,
-        "yes" if vocabulary().statuses[contact.status].realised else "no",
-        contact.period.told or "",
-        _iso(contact.period.not_before),
-        _iso(contact.period.not_after),
-        contact.period.basis or "",
-        _list(actor.name for actor in who),
-        _list(contact.actors),
-        _list(actor.country for actor in who),
-        _list(roles),
-        names.get(contact.initiator or "", ""),
+        vocabulary().statuses[contact.status].realised,
+        contact.period.told,
+        contact.period.not_before,
+        contact.period.not_after,
+        contact.period.basis,
+        tuple(actor.name for actor in who),
+        contact.actors,
+        _filled(actor.country for actor in who),
+        tuple(f"{role.name}: {names[role.actor]}" for role in contact.roles),
+        names.get(contact.initiator or ""),
         *_where(contact.place),
         *_where(contact.destination),
-        _list(contact.topics),
-        str(contact.sources),
-        f"{contact.confidence:.2f}",
-        contact.part_of or "",
-        _list(article.outlet for _, article in told),
-        _list(_iso(article.published) for _, article in told),
-        _list(report.claimed_by for report, _ in told),
-        _list(report.quote for report, _ in told),
-        _list(article.url for _, article in told),
+        contact.topics,
+        contact.sources,
+        round(contact.confidence, 3),
+        contact.part_of,
+        _filled(article.outlet for _, article in told),
+        tuple(article.published.isoformat() for _, article in told if article.published),
+        _filled(report.claimed_by for report, _ in told),
+        _filled(report.quote for report, _ in told),
+        _filled(article.url for _, article in told),
+        contact.reports,
     )
 
 
-def _where(place: Place | None) -> tuple[str, str]:
-    return (place.name, place.country or "") if place else ("", "")
+def _reports(material: Material) -> Iterator[tuple[Cell, ...]]:
+    contact_of = {report: contact.id for contact in material.contacts for report in contact.reports}
+    for document in material.documents:
+        names = {named.id: named.name for named in document.actors}
+        for report in document.reports:
+            yield tuple(_report(report, document.article, contact_of.get(report.id), names, material))
 
 
-def _iso(day: date | None) -> str:
-    return day.isoformat() if day else ""
+def _report(
+    report: Report, article: Article, contact: str | None, names: dict[str, str], material: Material
+) -> Iterable[Cell]:
+    def ids(named: Iterable[str]) -> tuple[str, ...]:
+        return _filled(material.who.get(each) for each in named)
+
+    return (
+        report.id,
+        contact,
+        article.id,
+        report.relation,
+        report.status,
+        tuple(names.get(each, each) for each in report.subjects),
+        tuple(names.get(each, each) for each in report.objects),
+        ids(report.subjects),
+        ids(report.objects),
+        report.period.told,
+        report.period.not_before,
+        report.period.not_after,
+        report.period.basis,
+        report.place,
+        report.place_country,
+        report.topics,
+        report.claimed_by,
+        report.quote or None,
+        report.start,
+        report.end,
+        report.frame,
+        round(report.confidence, 3),
+        article.title or None,
+        article.outlet,
+        article.published,
+        article.url,
+    )
 
 
-def _list(values: Iterable[str | None]) -> str:
-    return _BETWEEN.join(dict.fromkeys(value for value in values if value))
+def _actors(material: Material) -> Iterator[tuple[Cell, ...]]:
+    of_actor: dict[str, list[Contact]] = defaultdict(list)
+    for contact in material.contacts:
+        for actor in contact.actors:
+            of_actor[actor].append(contact)
+    for one in material.involved:
+        yield _actor(one, of_actor[one.id])
 
 
-def _safe(cell: str) -> str:
-    """The cell, such that no spreadsheet takes it for a formula, also where it skips leading blanks."""
-    start = cell.lstrip(" \u00a0")[:1]
-    return f"'{cell}" if start in _STARTS_A_FORMULA and start else cell
+def _actor(actor: Actor, own: list[Contact]) -> tuple[Cell, ...]:
+    held = [contact for contact in own if vocabulary().statuses[contact.status].realised]
+    others = {other for contact in held for other in contact.actors} - {actor.id}
+    days = sorted(day for contact in held if (day := contact.period.not_after or contact.period.not_before))
+    return (
+        actor.id,
+        actor.name,
+        actor.type,
+        actor.country,
+        actor.names,
+        actor.known,
+        len(held),
+        len(own) - len(held),
+        len(others),
+        days[0] if days else None,
+        days[-1] if days else None,
+    )
+
+
+def _where(place: Place | None) -> tuple[str | None, str | None]:
+    return (place.name, place.country) if place else (None, None)
+
+
+def _filled(values: Iterable[str | None]) -> tuple[str, ...]:
+    return tuple(value for value in values if value)
+
+
+def _types(written: str) -> dict[str, type]:
+    """Names of columns, each perhaps with a mark of its type; text where there is none."""
+    marks: dict[str, type] = {"*": tuple, "#": int, "%": float, "?": bool}
+    return {name.rstrip("*#%?"): marks.get(name[-1], str) for name in written.split()}
+
+
+TABLES: Final = {
+    "contacts": Columns(
+        _types(
+            "contact label relation status took_place? date not_before not_after date_basis actors* actor_ids*"
+            " countries* roles* initiator place place_country destination destination_country topics* sources#"
+            " confidence% part_of outlets* published* claimed_by* quotes* urls* reports*"
+        ),
+        _contacts,
+    ),
+    "reports": Columns(
+        _types(
+            "report contact article relation status subjects* objects* subject_ids* object_ids* date not_before"
+            " not_after date_basis place place_country topics* claimed_by quote start# end# frame confidence% headline"
+            " outlet published url"
+        ),
+        _reports,
+    ),
+    "actors": Columns(
+        _types("actor name type country names* known? contacts# not_held# partners# first last"), _actors
+    ),
+}
+DAYS: Final = frozenset({"not_before", "not_after", "first", "last"})
+"""Columns of calendar days; "published" is one in the table of reports alone."""

@@ -7,67 +7,68 @@ where every reader takes it; terms are otherwise pyoxigraph's own N-Triples.
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import groupby
+from functools import lru_cache
 
-from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
-
+from kg.export.lines import subjects
 from kg.graph.iris import PREFIXES, term
 
-_TYPE = term("rdf:type")
+_TYPE = str(term("rdf:type"))
 _PLAIN_NAME = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?")
+_TYPED = re.compile(r'(".*")\^\^(<[^>]*>)', re.DOTALL)
 _BARE = {
-    term("xsd:integer"): re.compile(r"[+-]?[0-9]+"),
-    term("xsd:decimal"): re.compile(r"[+-]?[0-9]+\.[0-9]+"),
+    str(term("xsd:integer")): re.compile(r'"[+-]?[0-9]+"'),
+    str(term("xsd:decimal")): re.compile(r'"[+-]?[0-9]+\.[0-9]+"'),
 }
-_STRING = term("xsd:string")
 _NAMESPACES = {namespace: prefix for prefix, namespace in PREFIXES.items()}
 
 
-def paragraphs(quads: Iterable[Quad]) -> Iterator[str]:
+def paragraphs(graphs: Iterable[tuple[str, Iterable[str]]]) -> Iterator[str]:
     """The file piece by piece: the prefixes, then each graph with its subjects.
 
     Args:
-        quads: sorted such that a graph's quads, and in it a subject's, stand together; those of the default
-            graph stand outside any block.
+        graphs: names of graphs with their sorted triples, see `kg.export.lines`; those of an empty name stand
+            outside any block.
     """
     yield "".join(f"@prefix {prefix}: <{namespace}> .\n" for prefix, namespace in PREFIXES.items())
-    for graph, among in groupby(quads, key=lambda quad: quad.graph_name):
-        if isinstance(graph, DefaultGraph):
-            yield from ("\n" + paragraph for paragraph in _subjects(among))
+    for graph, triples in graphs:
+        if not graph:
+            yield from ("\n" + paragraph for paragraph in _paragraphs(triples))
         else:
-            yield f"\n{_written(graph)} {{\n"
-            yield from _subjects(among)
+            yield f"\n{written(graph)} {{\n"
+            yield from _paragraphs(triples)
             yield "}\n"
 
 
-def _subjects(quads: Iterable[Quad]) -> Iterator[str]:
-    for subject, among in groupby(quads, key=lambda quad: quad.subject):
-        lines = [
-            f"{_verb(predicate)} {', '.join(_written(quad.object) for quad in same)}"
-            for predicate, same in groupby(among, key=lambda quad: quad.predicate)
-        ]
-        yield f"{_written(subject)} " + " ;\n    ".join(lines) + " .\n"
+def _paragraphs(triples: Iterable[str]) -> Iterator[str]:
+    for subject, facts in subjects(triples):
+        lines = [f"{_verb(predicate)} {', '.join(map(written, values))}" for predicate, values in facts]
+        yield f"{written(subject)} " + " ;\n    ".join(lines) + " .\n"
 
 
-def _verb(predicate: NamedNode) -> str:
-    return "a" if predicate == _TYPE else _written(predicate)
+def _verb(predicate: str) -> str:
+    return "a" if predicate == _TYPE else written(predicate)
 
 
-def _written(node: object) -> str:
-    """A term as Turtle has it."""
-    if isinstance(node, NamedNode):
+def written(node: str) -> str:
+    """A term of N-Triples as Turtle has it."""
+    if node.startswith("<"):
         return _shortened(node)
-    if isinstance(node, Literal) and not node.language and node.datatype != _STRING:
-        bare = _BARE.get(node.datatype)
-        if bare and bare.fullmatch(node.value):
-            return node.value
-        return f"{Literal(node.value)}^^{_shortened(node.datatype)}"
-    return str(node)
+    if not node.endswith(">"):
+        return node
+    match = _TYPED.fullmatch(node)
+    if match is None:
+        return node
+    value, datatype = match.groups()
+    bare = _BARE.get(datatype)
+    if bare and bare.fullmatch(value):
+        return value[1:-1]
+    return f"{value}^^{_shortened(datatype)}"
 
 
-def _shortened(node: NamedNode) -> str:
-    cut = max(node.value.rfind("/"), node.value.rfind("#")) + 1
-    prefix = _NAMESPACES.get(node.value[:cut])
-    if prefix is not None and _PLAIN_NAME.fullmatch(node.value, cut):
-        return f"{prefix}:{node.value[cut:]}"
-    return str(node)
+@lru_cache(maxsize=65_536)
+def _shortened(node: str) -> str:
+    cut = max(node.rfind("/"), node.rfind("#")) + 1
+    prefix = _NAMESPACES.get(node[1:cut])
+    if prefix is not None and _PLAIN_NAME.fullmatch(node, cut, len(node) - 1):
+        return f"{prefix}:{node[cut:-1]}"
+    return node

@@ -4,6 +4,7 @@ The engine's own lock on `live/` keeps a second writer out and ends with its pro
 `writer.json` only tells who holds it.
 """
 
+import errno
 import json
 import os
 import socket
@@ -25,6 +26,8 @@ from kg.graph.texts import Texts
 
 _MARKER = "contact-kg-store.json"
 _FORMAT = 1
+_FULL = tuple(os.strerror(number) for number in (errno.ENOSPC, errno.EFBIG, errno.EDQUOT))
+"""What the system says when there is no room; the engine passes it on in the middle of longer words."""
 _BETWEEN_SNAPSHOTS = 1.0  # seconds: readers need no fresher view, and each snapshot flushes the log
 
 
@@ -63,16 +66,22 @@ class EmbeddedStore:
         return self._engine.quads_for_pattern(subject, predicate, value, graph)
 
     def apply(self, change: Change) -> None:
-        """Makes the whole change or none of it, in one transaction."""
+        """Makes the whole change or none of it, in one transaction.
+
+        Raises:
+            StoreError: it could not be written; the store is as it was.
+        """
         if change:
-            self._engine.update(as_update(change))
+            with _told(self.folder):
+                self._engine.update(as_update(change))
             self._unpublished = True
 
     def publish(self, at_once: bool = False) -> None:
         """Shows readers what was written, unless they were shown something less than a second ago."""
         now = time.monotonic()
         if at_once or (self._unpublished and now - self._last_published >= _BETWEEN_SNAPSHOTS):
-            self._snapshots.publish(self._engine.backup)
+            with _told(self.folder):
+                self._snapshots.publish(self._engine.backup)
             self._unpublished, self._last_published = False, now
 
     def close(self) -> None:
@@ -96,14 +105,12 @@ def open_writer(folder: Path | str, command: str) -> Iterator[EmbeddedStore]:
         StoreError: the folder holds something else, cannot be used, or another process writes to the store.
     """
     path = Path(folder)
-    try:
+    with _told(path):
         _claim(path)
         store = EmbeddedStore(path, _engine(path))
         holder = path / "writer.json"
         crashed = holder.exists()
         _write_json(holder, asdict(_me(command)))
-    except OSError as error:
-        raise StoreError(f"the store {path} cannot be written: {error.strerror or error}") from error
     try:
         if crashed:  # the last writer was killed: readers have not seen all that it wrote
             store.publish(at_once=True)
@@ -140,13 +147,30 @@ def check_store(folder: Path) -> None:
         )
 
 
+@contextmanager
+def _told(folder: Path) -> Iterator[None]:
+    """Makes one line of what keeps a store from being written; a transaction that fails leaves nothing behind."""
+    try:
+        yield
+    except OSError as error:
+        full = _full(error)
+        hint = "Nothing that was kept before is lost: make room and run the command again" if full else ""
+        raise StoreError(f"the store {folder} cannot be written: {full or error.strerror or error}", hint) from error
+
+
+def _full(error: Exception) -> str | None:
+    """The system's words that there is no room, if that is what went wrong."""
+    return next((words for words in _FULL if words.lower() in str(error).lower()), None)
+
+
 def _claim(folder: Path) -> None:
     """Makes the folder a store if it is empty or missing."""
     if folder.exists() and not folder.is_dir():
         raise StoreError(f"{folder} is a file, not a store", "Name a folder with --store")
     folder.mkdir(parents=True, exist_ok=True)
     if not is_store(folder):
-        if any(folder.iterdir()):
+        begun = _part(folder / _MARKER)  # all that there is where the making of a store was interrupted
+        if any(path != begun for path in folder.iterdir()):
             raise StoreError(f"{folder} is not a store of contact-kg and not empty", "Name another folder with --store")
         _write_json(folder / _MARKER, {"format": _FORMAT})
     check_store(folder)
@@ -156,6 +180,8 @@ def _engine(folder: Path) -> pyoxigraph.Store:
     try:
         return pyoxigraph.Store(str(folder / "live"))
     except (OSError, RuntimeError) as error:
+        if _full(error):
+            raise  # told by whoever opens the store
         if "lock" not in str(error).lower():
             raise StoreError(f"the store {folder} is damaged: {error}", "Ingest into a new folder") from error
         raise StoreError(
@@ -176,6 +202,10 @@ def _who(folder: Path) -> _Holder | None:
 
 
 def _write_json(path: Path, content: object) -> None:
-    part = path.with_suffix(".part")
+    part = _part(path)
     part.write_text(json.dumps(content) + "\n", encoding="utf-8")
     part.replace(path)
+
+
+def _part(path: Path) -> Path:
+    return path.with_suffix(".part")

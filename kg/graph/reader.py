@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
+from typing import BinaryIO
 
 import pyoxigraph
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat
 
 from kg.errors import StoreError
 from kg.graph import reading
@@ -68,6 +69,10 @@ class Reader:
     def quads(self, graph: NamedNode | None = None) -> Iterator[Quad]:
         """All quads, or those of one graph."""
         return self.match(graph=graph)
+
+    def dump(self, file: BinaryIO, format: RdfFormat) -> None:  # noqa: A002
+        """Writes every quad with its graph, in the order of the engine."""
+        self._engine.dump(file, format)
 
     def contacts(self) -> Iterator[Contact]:
         """All contacts, whether or not they took place."""

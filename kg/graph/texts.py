@@ -6,6 +6,8 @@ import re
 import secrets
 from pathlib import Path
 
+from kg.errors import StoreError
+
 _HASH = re.compile(r"sha256:([0-9a-f]{64})")
 
 
@@ -16,14 +18,24 @@ class Texts:
         self._folder = folder
 
     def keep(self, content_hash: str, text: str) -> None:
-        """Keeps a text, unless it is there already."""
+        """Keeps a text, unless it is there already.
+
+        Raises:
+            StoreError: it cannot be written.
+        """
         path = self._path(content_hash)
         if path.exists():
             return
-        path.parent.mkdir(parents=True, exist_ok=True)
         part = path.with_suffix(f".{secrets.token_hex(4)}.part")
-        part.write_bytes(gzip.compress(text.encode("utf-8", "surrogatepass"), mtime=0))
-        part.replace(path)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            part.write_bytes(gzip.compress(text.encode("utf-8", "surrogatepass"), mtime=0))
+            part.replace(path)
+        except OSError as error:
+            part.unlink(missing_ok=True)
+            raise StoreError(
+                f"an article's text cannot be kept: {error.strerror or error}", "Make room and run the command again"
+            ) from error
 
     def find(self, content_hash: str) -> str | None:
         """The text, or None where it was not kept."""

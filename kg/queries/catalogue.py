@@ -2,28 +2,30 @@
 
     # title: Contacts of an actor
     # question: With whom was an actor in contact?
+    # counts: contacts of every status
     # parameter: who string - part of any of the actor's names
     # parameter: least integer = 2 - smallest number of outlets
     # example: kg query contacts-of --bind who=Fidan
 
-A parameter is a variable that the query selects; one with `= default` may be left out.
+A parameter is a variable that the query selects; one with `= default` may be left out. A user keeps more of them
+in a folder of their own; there the head may lack anything, and a file named as one of ours takes its place.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from typing import Final
 
-from kg.errors import DataError, UsageError
+from kg.errors import DataError, KgError, UsageError
 from kg.queries.values import TYPES, Value, typed
 
 _FOLDER: Final = Path(__file__).parent
 _LINE: Final = re.compile(r"# ([a-z]+): (\S.*)")
 _PARAMETER: Final = re.compile(r"(\w+) (\w+)(?: = (\S+))? - (\S.*)")
-_ONCE: Final = ("title", "question", "example")
+_ONCE: Final = ("title", "question", "counts", "example")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +45,21 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class NamedQuery:
-    """A query that comes with contact-kg."""
+    """A query with a name.
+
+    Attributes:
+        counts: what its rows are and what they leave out.
+        own: whether it is the user's.
+    """
 
     name: str
     title: str
     question: str
+    counts: str
     parameters: tuple[Parameter, ...]
     example: str
     text: str
+    own: bool = False
 
     def bindings(self, given: Mapping[str, str]) -> dict[str, Value]:
         """The values of its parameters: those given, else the defaults.
@@ -77,31 +86,59 @@ class NamedQuery:
 
 @cache
 def named_queries() -> dict[str, NamedQuery]:
-    """All named queries by name."""
+    """All queries that come with contact-kg, by name."""
     return {path.stem: read(path) for path in sorted(_FOLDER.glob("*.rq"))}
 
 
-def find(name: str) -> NamedQuery:
+def own_queries(folder: Path) -> Iterator[NamedQuery | KgError]:
+    """The queries in a user's folder, which need not exist; for a file that is none, what is wrong with it."""
+    for path in sorted(folder.glob("*.rq")):
+        try:
+            yield read(path, own=True)
+        except KgError as error:
+            yield error
+
+
+def names(folder: Path | None = None) -> list[str]:
+    """The names of all queries, ours and those in a user's folder, without reading them."""
+    return sorted({path.stem for where in filter(None, (_FOLDER, folder)) for path in where.glob("*.rq")})
+
+
+def find(name: str, folder: Path | None = None) -> NamedQuery:
     """The query of a name.
+
+    Args:
+        name: name of the file, without its ending.
+        folder: the user's own queries; they come first.
 
     Raises:
         UsageError: there is none.
+        DataError: its head is not as it has to be.
     """
-    queries = named_queries()
-    if name not in queries:
-        near = get_close_matches(name, queries, 1)
+    known = names(folder)
+    if name not in known:
+        near = get_close_matches(name, known, 1)
         hint = f"Did you mean {near[0]}?" if near else "`kg query --list` shows them"
         raise UsageError(f"there is no query named “{name}”", hint)
-    return queries[name]
+    if folder and (path := folder / f"{name}.rq").is_file():
+        return read(path, own=True)
+    return read(_FOLDER / f"{name}.rq")
 
 
-def read(path: Path) -> NamedQuery:
+def read(path: Path, own: bool = False) -> NamedQuery:
     """Reads one file.
 
+    Args:
+        path: the file.
+        own: whether it is a user's; then comments of any kind may stand at its head.
+
     Raises:
-        DataError: its head is not as it has to be; the message names file and line.
+        DataError: it cannot be read or its head is not as it has to be; the message names file and line.
     """
-    text = path.read_text("utf-8")
+    try:
+        text = path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise DataError(f"{path.name} cannot be read: {getattr(error, 'strerror', None) or error}") from error
     once: dict[str, str] = {}
     parameters: list[Parameter] = []
     for number, line in enumerate(text.splitlines(), start=1):
@@ -109,21 +146,24 @@ def read(path: Path) -> NamedQuery:
             break
         where = f"{path.name}, line {number}"
         found = _LINE.fullmatch(line)
-        if not found:
-            raise DataError(f"{where}: “{line}” is not “# key: value”")
-        key, value = found.groups()
+        key, value = found.groups() if found else ("", "")
         if key == "parameter":
             parameters.append(_parameter(where, value, text))
-        elif key not in _ONCE:
-            raise DataError(f"{where}: the key “{key}” is not known", f"Keys: {', '.join(_ONCE)}, parameter")
-        elif key in once:
-            raise DataError(f"{where}: a second {key}")
-        else:
+        elif key in _ONCE and key not in once:
             once[key] = value
-    for key in _ONCE:
-        if key not in once:
-            raise DataError(f"{path.name}: the head has no {key}")
-    return NamedQuery(path.stem, once["title"], once["question"], tuple(parameters), once["example"], text)
+        elif not own:
+            raise DataError(f"{where}: {_wrong(line, key)}", f"Keys: {', '.join(_ONCE)}, parameter")
+    missing = [key for key in _ONCE if key not in once]
+    if missing and not own:
+        raise DataError(f"{path.name}: the head has no {missing[0]}")
+    told = {"title": path.stem, "question": "", "counts": "", "example": f"kg query {path.stem}", **once}
+    return NamedQuery(path.stem, **told, parameters=tuple(parameters), text=text, own=own)
+
+
+def _wrong(line: str, key: str) -> str:
+    if not key:
+        return f"“{line}” is not “# key: value”"
+    return f"a second {key}" if key in _ONCE else f"the key “{key}” is not known"
 
 
 def _parameter(where: str, value: str, text: str) -> Parameter:

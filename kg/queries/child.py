@@ -19,7 +19,8 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     request = json.load(sys.stdin.buffer)
     limit(request["bytes"], request["seconds"])
-    leave_network()
+    if not request["network"]:
+        leave_network()
     try:
         answer(request)
     except BrokenPipeError:
@@ -71,10 +72,16 @@ def answer(request: dict[str, Any]) -> None:
 
 
 def term(value: list[str]) -> Any:
-    """The RDF term of a binding: its IRI, or text and datatype."""
+    """The RDF term of a binding: its IRI, or text and datatype, or text, datatype and language."""
     import pyoxigraph as ox
 
-    return ox.NamedNode(value[0]) if len(value) == 1 else ox.Literal(value[0], datatype=ox.NamedNode(value[1]))
+    match value:
+        case [iri]:
+            return ox.NamedNode(iri)
+        case [text, datatype]:
+            return ox.Literal(text, datatype=ox.NamedNode(datatype))
+        case _:
+            return ox.Literal(value[0], language=value[2])
 
 
 def limit(size: int, seconds: float) -> None:

@@ -18,6 +18,7 @@ from typing import IO, Final, Literal, Self, cast
 import pyoxigraph as ox
 
 from kg.errors import QueryError
+from kg.queries import syntax
 from kg.queries.failures import failure
 from kg.queries.patience import Patience
 from kg.queries.prefixes import PREFIXES
@@ -147,6 +148,7 @@ def ask(
     limits: Limits | None = None,
     rows: str = "tsv",
     triples: str = "nt",
+    allow_service: bool = False,
 ) -> Answer:
     """Asks the store in a folder; its graphs are seen as one, and the usual prefixes are known.
 
@@ -155,14 +157,16 @@ def ask(
         query: SPARQL 1.1: SELECT, ASK, CONSTRUCT or DESCRIBE.
         bindings: values for variables of the query; they are never made part of its text.
         limits: what the query may take.
-        rows: in which format `chunks` gives rows: "tsv", "csv" or "json"; `rows` needs "tsv".
-        triples: in which format `chunks` gives triples: "nt" or "ttl"; `triples` needs "nt".
+        rows: in which format `chunks` gives rows: "tsv", "csv", "json" or "xml"; `rows` needs "tsv".
+        triples: in which format `chunks` gives triples, by its file ending ("ttl"); `triples` needs "nt".
+        allow_service: whether the query may fetch from the network by SERVICE.
 
     Raises:
         QueryError: the query is invalid, refused, or ran too long or too large; also while it is read.
         StoreError: there is no store in the folder.
     """
-    check(query)
+    check(query, allow_service)
+    syntax.check_terms(query)
     limits = limits or Limits()
     request = {
         "folder": str(folder),
@@ -173,6 +177,7 @@ def ask(
         "seconds": limits.seconds,
         "rows": rows,
         "triples": triples,
+        "network": allow_service,
     }
     notes = tempfile.TemporaryFile()  # noqa: SIM115 - closed by the answer
     process = subprocess.Popen(
@@ -191,4 +196,6 @@ def ask(
 
 
 def _portable(value: ox.NamedNode | ox.Literal) -> list[str]:
-    return [value.value] if isinstance(value, ox.NamedNode) else [value.value, value.datatype.value]
+    if isinstance(value, ox.NamedNode):
+        return [value.value]
+    return [value.value, value.datatype.value, *([value.language] if value.language else [])]

@@ -36,7 +36,21 @@ def test_without_sentences(kg):
         (["--until", "2024-11-30"], 1),
         (["--article", "nocall"], 1),
         (["--article", "ceasefire.txt", "--who", "Lavrov"], 1),
-        (["--who", "nobody"], 0),
+        (["--who", "Fidan", "--with", "Araghchi"], 1),
+        (["--who", "act:turkey"], 2),
+        (["--between", "Iran", "Russia"], 1),
+        (["--country", "ir", "--country", "Turkey"], 1),
+        (["--about", "Ceasefires"], 1),
+        (["--about", "ankara monday"], 1),
+        (["--about", "Turkey"], 0),
+        (["--place", "ankara"], 1),
+        (["--place", "TR"], 1),
+        (["--place", "Turkey", "--status", "occurred"], 0),
+        (["--since", "2024-12", "--until", "2024-12"], 2),
+        (["--min-sources", "2"], 0),
+        (["--min-confidence", "0.85"], 2),
+        (["--disputed"], 0),
+        (["--limit", "2"], 2),
     ],
 )
 def test_contacts_are_chosen(kg, arguments, count):
@@ -48,14 +62,50 @@ def test_contacts_are_chosen(kg, arguments, count):
 def test_every_format_tells_the_same(kg):
     found = json.loads(kg("contacts", "--format", "json").stdout)
     assert found[0]["who"] == ["Hakan Fidan"]
-    assert found[0]["not_after"] == "2024-11-30"
+    assert found[0]["period"]["not_after"] == "2024-11-30"
     assert [json.loads(line) for line in kg("contacts", "--format", "jsonl").stdout.splitlines()] == found
     rows = list(csv.DictReader(io.StringIO(kg("contacts", "--format", "csv").stdout)))
     tabs = list(
         csv.DictReader(io.StringIO(kg("contacts", "--format", "tsv").stdout), delimiter="\t", quoting=csv.QUOTE_NONE)
     )
     assert rows == tabs
-    assert [row["sentence"] for row in rows] == [each["sentence"] for each in found]
+    for name in ("sentence", "status", "relation"):
+        assert [row[name] for row in rows] == [each[name] for each in found]
+    marked = kg("contacts", "--format", "markdown", "--no-quotes").stdout.splitlines()
+    assert marked[1] == "|" + " --- |" * 7
+    assert marked[2].startswith("| by 2024-11-30 | Hakan Fidan | called | Sergey Lavrov | occurred |")
+
+
+def test_a_record_is_the_python_object(kg, store):
+    from kg.graph import open_reader
+    from kg.queries.records import contact_of
+
+    records = map(json.loads, kg("contacts", "--format", "jsonl").stdout.splitlines())
+    with open_reader(store) as reader:
+        assert {contact_of(each) for each in records} == set(reader.contacts())
+
+
+def test_orders(kg):
+    def ids(*arguments):
+        return [json.loads(line)["id"] for line in kg("contacts", "--format", "jsonl", *arguments).stdout.splitlines()]
+
+    earliest = ids()
+    assert ids("--sort", "newest") == earliest[::-1]
+    assert ids("--sort", "confidence")[-1] == ids("--status", "refused")[0]
+    assert ids("--sort", "newest", "--limit", "1") == earliest[-1:]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["--who", "Fidann"], "Did you mean Hakan Fidan?"),
+        (["--who", "qqqqqq"], "there is no actor named “qqqqqq”"),
+        (["--country", "Irann"], "Did you mean Iran?"),
+        (["--who", "Korea"], "could be any of 2: North Korea (KP, act:north-korea); South Korea"),
+    ],
+)
+def test_a_name_that_means_nobody_or_several_brings_those_it_may_mean(fails, arguments, told):
+    assert told in fails("contacts", *arguments, code=1)
 
 
 @pytest.mark.parametrize(
@@ -65,7 +115,9 @@ def test_every_format_tells_the_same(kg):
         (["--relation", "meet"], "Did you mean met?"),
         (["--since", "yesterday"], "YYYY-MM-DD"),
         (["--since", "2024-12-02", "--until", "2024-12-01"], "nothing lies"),
-        (["--format", "xml"], "table, tsv, csv, json, jsonl"),
+        (["--format", "xml"], "table, markdown, tsv, csv, json, jsonl"),
+        (["--sort", "dates"], "Did you mean date?"),
+        (["--limit", "0"], "--limit"),
         (["--article", "nocal.txt"], "Did you mean nocall.txt?"),
     ],
 )

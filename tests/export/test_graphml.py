@@ -6,7 +6,7 @@ from kg.export import export
 
 @pytest.fixture
 def graph(reader, tmp_path):
-    assert export(reader, tmp_path / "net.graphml") == 2
+    assert export(reader, tmp_path / "net.graphml").total() == 2
     return nx.read_graphml(tmp_path / "net.graphml", force_multigraph=True)
 
 
@@ -42,3 +42,11 @@ def test_the_same_graph_gives_the_same_bytes(reader, tmp_path):
     export(reader, tmp_path / "one.graphml")
     export(reader, tmp_path / "two.graphml")
     assert (tmp_path / "one.graphml").read_bytes() == (tmp_path / "two.graphml").read_bytes()
+
+
+def test_igraph_finds_the_same_actors_and_contacts(reader, tmp_path):
+    igraph = pytest.importorskip("igraph")
+    export(reader, tmp_path / "net.graphml")
+    graph = igraph.Graph.Read_GraphML(str(tmp_path / "net.graphml"))
+    assert sum(vertex["kind"] == "actor" for vertex in graph.vs) == 4
+    assert len(set(graph.es["contact"])) == 3

@@ -1,12 +1,13 @@
+from contextlib import suppress
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.errors import UsageError
-from kg.model import Actor, Contact, Period, Role
-from kg.queries.filters import Wanted, chosen, fitting_actors, lies_between
+from kg.errors import QueryError, UsageError
+from kg.model import Actor, Contact, Period, Place, Report, Role
+from kg.queries.filters import Wanted, chosen, in_order, lies_between
 
 ACTORS = {
     actor.id: actor
@@ -15,26 +16,43 @@ ACTORS = {
         Actor("sudani", "Mohammed Shia' al-Sudani", "person", "IQ", ("Muhammad al-Sudani",)),
         Actor("araghchi", "Abbas Araghchi", "person", "IR", ("Araqchi",)),
         Actor("turkey", "Turkey", "country", "TR", ("Türkiye",)),
+        Actor("iran", "Iran", "country", "IR"),
+        Actor("iraq", "Iraq", "country", "IQ"),
     )
 }
 
 
-def contact(name, actors, relation="met", status="occurred", period=None):
+def contact(name, actors, relation="met", status="occurred", period=None, place=None, topics=(), sources=1, sure=0.9):
     roles = tuple(Role("participant", actor) for actor in actors)
-    nothing = (None, None, (), 1, 0.9, (name,))
-    return Contact(name, name, relation, status, roles, period or Period.of("2024-12-02"), *nothing)
+    goal, there = (place, None) if relation == "visited" else (None, place)
+    reports = (f"{name * 16}-12345-1",)
+    when = period or Period.of("2024-12-02")
+    return Contact(name, name, relation, status, roles, when, there, goal, topics, sources, sure, reports)
 
 
+ANKARA, BAGHDAD = Place("ankara", "Ankara", "TR"), Place("baghdad", "Baghdad", "IQ")
 CONTACTS = [
-    contact("a", ("fidan", "araghchi")),
+    contact("a", ("fidan", "araghchi"), place=ANKARA, topics=("Syria",), sources=3),
     contact("b", ("fidan", "sudani"), "called", "occurred", Period.published_by(date(2024, 11, 30))),
-    contact("c", ("araghchi", "sudani"), "spoke_with", "planned", Period()),
-    contact("d", ("turkey", "sudani"), "visited", "refused", Period.of("2024-11")),
+    contact("c", ("araghchi", "sudani"), "spoke_with", "planned", Period(), sure=0.5),
+    contact("d", ("turkey", "sudani"), "visited", "refused", Period.of("2024-11"), BAGHDAD, sources=2),
 ]
+QUOTES = {
+    "a": "Fidan met Araghchi.",
+    "b": "They spoke of sanctions on Syrian banks.",
+    "c": "A grain deal is near, said al-Sudani.",
+    "d": "No visit on grain.",
+}
+REPORTS = {
+    each.reports[0]: Report(
+        each.reports[0], each.relation, each.status, (), (), each.period, QUOTES[each.id], 0, 1, "x", 0.9
+    )
+    for each in CONTACTS
+}
 
 
 def names(wanted):
-    return "".join(each.id for each in chosen(CONTACTS, ACTORS, wanted))
+    return "".join(each.id for each in chosen(CONTACTS, ACTORS, wanted, REPORTS))
 
 
 @pytest.mark.parametrize(
@@ -50,8 +68,8 @@ def names(wanted):
         (("Fidan", "Sudani"), "b"),
         (("Fidan", "Hakan"), ""),
         (("Turkey", "Sudani"), "bd"),
-        (("Fid",), ""),
-        ((" ",), ""),
+        (("act:turkey",), "abd"),
+        (("sudani",), "bcd"),
         ((), "abcd"),
     ],
 )
@@ -99,9 +117,45 @@ def test_what_cannot_be_is_named_with_what_can(wanted, told):
     assert told in error.value.hint
 
 
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        ({"countries": ("Turkey",)}, "abd"),
+        ({"countries": ("tr", "IQ")}, "bd"),
+        ({"who": ("Fidan",), "countries": ("Iran",)}, "a"),
+        ({"about": ("Syria",)}, "ab"),
+        ({"about": ("grain deal",)}, "c"),
+        ({"about": ("sanction",)}, "b"),
+        ({"about": ("grain", "visit")}, "d"),
+        ({"about": ("peace",)}, ""),
+        ({"places": ("ankara",)}, "a"),
+        ({"places": ("Iraq",)}, "d"),
+        ({"places": ("tr",)}, "a"),
+        ({"min_sources": 2}, "ad"),
+        ({"min_confidence": 0.8}, "abd"),
+        ({"articles": frozenset(["b" * 16, "x"])}, "b"),
+    ],
+)
+def test_further_conditions(wanted, found):
+    assert names(Wanted(**wanted)) == found
+
+
+def test_without_reports_only_topics_tell_what_a_contact_is_about():
+    assert [each.id for each in chosen(CONTACTS, ACTORS, Wanted(about=("Syria",)))] == ["a"]
+
+
+@pytest.mark.parametrize(
+    ("sort", "order"), [("date", "dbac"), ("newest", "abdc"), ("sources", "adbc"), ("confidence", "dbac")]
+)
+def test_orders(sort, order):
+    assert "".join(each.id for each in in_order(CONTACTS, sort)) == order
+
+
 @given(st.text())
 def test_any_text_may_be_asked_for(text):
-    fitting_actors(text, ACTORS.values())
+    names(Wanted(about=(text,), places=(text,)))
+    with suppress(QueryError):
+        names(Wanted(who=(text,), countries=(text,)))
 
 
 DAYS = st.dates(date(2024, 1, 1), date(2024, 3, 1))

@@ -19,6 +19,10 @@ XSD = "http://www.w3.org/2001/XMLSchema#"
         ("<http://e/x>", NamedNode("http://e/x")),
         ("note: urgent", Literal("note: urgent")),
         ("", Literal("")),
+        ("0.5", Literal("0.5", datatype=NamedNode(XSD + "decimal"))),
+        ("true", Literal(True)),
+        ('"Ankara"@en', Literal("Ankara", language="en")),
+        ('"2024"^^xsd:gYear', Literal("2024", datatype=NamedNode(XSD + "gYear"))),
     ],
 )
 def test_a_value_is_what_it_looks_like(text, value):

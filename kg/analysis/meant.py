@@ -1,0 +1,17 @@
+"""The one actor a name means, where a question is about one."""
+
+from collections.abc import Mapping
+
+from kg.model import Actor
+from kg.queries.names import meant
+
+
+def one_actor(name: str, actors: Mapping[str, Actor]) -> Actor:
+    """The actor a name means; the name of a country means the country itself, not its officials.
+
+    Raises:
+        QueryError: it means nobody, or could mean several; they are listed.
+    """
+    found = [actors[key] for key in meant(name, actors)]
+    countries = [actor for actor in found if actor.type == "country"]
+    return (countries or found)[0]
