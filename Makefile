@@ -5,7 +5,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constr
 SUDANI := SELECT ?who WHERE { ?who kg:spoke_with ?x . ?x rdfs:label ?name FILTER(CONTAINS(?name, "Sudani")) }
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check score train bench docs picture clean
+.PHONY: help demo test check score train bench docs holders picture soak clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-7s %s\n", $$1, $$2}' Makefile
@@ -48,12 +48,16 @@ bench: .venv/installed ## measures: one table for each script in benchmarks/
 train: .venv/installed-test ## fits the learned part of extraction on tests/gold/train.jsonl
 	@$(BIN)/python -m kg.training tests/gold/train.jsonl
 
-docs: .venv/installed ## writes docs/cli.md from the help of every command
+docs: .venv/installed ## writes docs/cli.md from the help of every command, docs/ontology.md from the ontology
 	@$(BIN)/python docs/commands.py > docs/cli.md.part && mv docs/cli.md.part docs/cli.md
+	@$(BIN)/python docs/ontology.py docs/ontology.md
 
 holders: .venv/installed ## builds who held which office: make holders FACTS=office_holders.csv
 	@test -n "$(FACTS)" || { echo "Which file? make holders FACTS=office_holders.csv" >&2; exit 2; }
 	@$(BIN)/python -m kg.actors.holders "$(FACTS)"
+
+soak: .venv/installed-test ## kills and crowds the store fifty times; prints the seeds of its random choices
+	@CONTACT_KG_SOAK=1 $(BIN)/python -m pytest -s tests/soak
 
 picture: demo .venv/installed-test ## draws docs/page.png, the picture of the README, from the demo
 	@$(BIN)/python docs/picture.py exports/network.html docs/page.png

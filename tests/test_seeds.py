@@ -18,7 +18,10 @@ from kg.vocabulary import KG
 ROOT = Path(__file__).resolve().parents[1]
 SEED = "seeds/2024-11-30-syrian-army-withdraws-from-hama.txt"
 SUDANI = 'SELECT ?who WHERE { ?who kg:spoke_with ?x . ?x rdfs:label ?name FILTER(CONTAINS(?name, "Sudani")) }'
-GIVEN = {"who": "Assad", "one": "Fidan", "other": "Araghchi"}
+GIVEN = {
+    "who": "Assad", "one": "Fidan", "other": "Araghchi", "where": "Ankara", "about": "Syria", "country": "TR",
+    "with": "Iran", "since": "2024-12-01",
+}  # fmt: skip
 
 
 @pytest.fixture(scope="module")

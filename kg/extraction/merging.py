@@ -33,10 +33,11 @@ def _order(draft: Draft) -> tuple[int, tuple[int, ...], tuple[int, ...], str]:
     return draft.sentence.index, draft.subjects, draft.objects, draft.relation
 
 
-def _quality(draft: Draft) -> tuple[bool, bool, int, int, str]:
-    """The best telling comes first: not the headline, with a day, what occurred before what was planned."""
+def _quality(draft: Draft) -> tuple[bool, bool, bool, int, int, str]:
+    """The best telling comes first: not the headline, in a frame's words, with a day, what occurred before plans."""
     return (
         draft.sentence.heading,
+        draft.frame.startswith("learned:"),
         draft.period.basis != "stated",
         _CERTAIN[draft.status],
         draft.sentence.index,
@@ -75,7 +76,8 @@ def _one_event(kept: Draft, draft: Draft) -> bool:
 def _joined(kept: Draft, draft: Draft) -> Draft:
     relations = vocabulary().relations
     relation = kept.relation
-    if _related(kept, draft) and kept.relation in relations[draft.relation].broader:
+    worded = not draft.frame.startswith("learned:")  # the model knows that, the frame's words know what
+    if worded and _related(kept, draft) and kept.relation in relations[draft.relation].broader:
         relation = draft.relation  # the narrower word says more
     ordered_by = draft if relation == draft.relation and relations[relation].ordered else kept
     return replace(
