@@ -27,11 +27,12 @@ def document(article: Article, settled: Settled, drafts: Sequence[Draft], extrac
 
 
 def _used(index: int, drafts: Sequence[Draft]) -> list[tuple[Sentence, int, int]]:
+    """Where a capital or seat of power stands for the country: that form is the country's here."""
     return [
-        (d.sentence, m.start, m.end)
-        for d in drafts
-        for entity, m in d.mentions
-        if entity == index and m.sentence == d.sentence.index
+        (draft.sentence, mention.start, mention.end)
+        for draft in drafts
+        for entity, mention in draft.mentions
+        if entity == index == mention.government and mention.sentence == draft.sentence.index
     ]
 
 

@@ -73,7 +73,8 @@ def name_runs(sentences: Sequence[str]) -> list[list[tuple[int, int]]]:
 def _note(entity: Entity, item: Pending, text: str, home: str | None) -> None:
     entity.at.append((item.sentence, item.start))
     name = text[item.found.name_start : item.found.name_end] if item.found.kind != "name" else item.name
-    for form in (text[item.start : item.end], name):
+    # "The Turkish" of "The Turkish and Iranian foreign ministers" is no form of anybody: the whole phrase is.
+    for form in (name,) if item.found.plural and item.office else (text[item.start : item.end], name):
         if form and form not in entity.forms:
             entity.forms.append(form)
     if entity.type == "person":

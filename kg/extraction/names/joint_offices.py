@@ -36,7 +36,11 @@ def joint_offices(reader: Reader, at: int) -> tuple[list[Found], int] | None:
             found.append(Found("name", whole, stop, start, stop, country, None, office, True))
         return found, names[-1][1]
     stretches = [(words[first].start, words[last - 1].end, country) for first, last, country in countries]
-    return [Found(kind, s, e, s, e, c, None, office, True, reader.determiner(at)) for s, e, c in stretches], end
+    begin, stop = words[at].start, words[end - 1].end
+    determined = reader.determiner(at)
+    return [
+        Found(kind, s, e, begin, stop, c, None, office, True, determined, plural=True) for s, e, c in stretches
+    ], end
 
 
 def _list(reader: Reader, at: int, look: Callable[[int], tuple[int, str] | None]) -> list[_Item]:
