@@ -69,16 +69,17 @@ def test_nothing_else_is_told_but_how_many_went_in(ingested):
 
 
 def test_all_other_articles_go_in(contacts):
-    assert any(row["place"] == "Berlin" for row in contacts)
+    assert any(row["place"] and row["place"]["name"] == "Berlin" for row in contacts)
 
 
 def test_the_lines_beside_a_broken_one_go_in(contacts):
-    assert any("2019" in row["date"] for row in contacts)
+    assert any("2019" in (row["period"]["not_after"] or "") for row in contacts)
 
 
 def test_the_dates_of_an_article_without_a_date_stay_open(contacts):
     (call,) = [row for row in contacts if row["relation"] == "called"]
-    assert (call["date"] or None, call["not_before"], call["not_after"]) == (None, None, None)
+    period = call["period"]
+    assert (period["told"], period["not_before"], period["not_after"]) == (None, None, None)
 
 
 def test_what_a_stranger_writes_is_no_command_to_the_terminal(kg_in, folder, ingested):
