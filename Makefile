@@ -42,8 +42,13 @@ score: .venv/installed-test ## measures the extraction on articles that neither 
 	@echo; echo "tests/gold/dev.jsonl"
 	@CONTACT_KG_WEIGHTS=build/read.npz $(BIN)/kg eval tests/gold/dev.jsonl
 
-bench: .venv/installed ## measures: one table for each script in benchmarks/
-	@for script in benchmarks/*.py; do echo; echo "$$script"; $(BIN)/python "$$script" || exit 1; done
+bench: .venv/installed-test ## measures speed: start-up, extraction, queries, exports, validation; a table each, minutes
+	@$(BIN)/python benchmarks/startup.py
+	@$(BIN)/python benchmarks/extraction.py
+	@rm -rf build/bench && mkdir -p build && $(BIN)/python benchmarks/generate.py build/bench --contacts 10000
+	@$(BIN)/python benchmarks/queries.py build/bench
+	@$(BIN)/python benchmarks/export.py
+	@$(BIN)/python benchmarks/validate.py
 
 train: .venv/installed-test ## fits the learned part of extraction on tests/gold/train.jsonl
 	@$(BIN)/python -m kg.training tests/gold/train.jsonl
