@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from kg.cli.extract import period_text
-from kg.cli.options import DEFAULT_STORE, Store, day, one_of
+from kg.cli.filtering import wanted_by
+from kg.cli.options import DEFAULT_STORE, Store, one_of
 from kg.cli.output import FORMATS, tell, write, write_records
 from kg.errors import UsageError
 from kg.model import Actor, Contact
@@ -70,24 +71,27 @@ def command(
 ) -> None:
     """Parses, chooses, prints."""
     from kg.graph import open_reader
-    from kg.queries.filters import SORTS, Wanted
+    from kg.queries.filters import SORTS
     from kg.queries.finding import find
 
     one_of("format", form, FORMATS)
     one_of("order", sort, tuple(SORTS))
     with open_reader(store) as reader:
-        wanted = Wanted(
-            who=(*(who or ()), *(with_ or ()), *(between or ())),
-            relations=frozenset(relation or ()),
-            statuses=frozenset([*(status or ()), *(["disputed"] if disputed else [])]),
-            since=day("--since", since),
-            until=day("--until", until, last=True),
-            countries=tuple(country or ()),
-            about=tuple(about or ()),
-            places=tuple(place or ()),
-            articles=_articles(reader, article) if article is not None else frozenset(),
+        wanted = wanted_by(
+            who=who,
+            with_=with_,
+            between=between,
+            country=country,
+            relation=relation,
+            status=status,
+            disputed=disputed,
+            about=about,
+            place=place,
+            since=since,
+            until=until,
             min_sources=min_sources,
             min_confidence=min_confidence,
+            articles=_articles(reader, article) if article is not None else frozenset(),
         )
         found = find(reader, wanted, sort, limit)
         printed = _Printed(reader, found.actors, wanted.articles, quotes)

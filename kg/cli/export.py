@@ -4,7 +4,8 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.options import DEFAULT_STORE, Store, day
+from kg.cli.filtering import wanted_by
+from kg.cli.options import DEFAULT_STORE, Store
 from kg.cli.output import tell
 
 EXAMPLES = """
@@ -72,15 +73,18 @@ def command(
     from kg.graph import open_reader
     from kg.queries.filters import Wanted
 
-    wanted = Wanted(
-        who=(*(who or ()), *(with_ or ()), *(between or ())),
-        relations=frozenset(relation or ()),
-        statuses=frozenset([*(status or ()), *(["disputed"] if disputed else [])]),
-        since=day("--since", since),
-        until=day("--until", until, last=True),
-        countries=tuple(country or ()),
-        about=tuple(about or ()),
-        places=tuple(place or ()),
+    wanted = wanted_by(
+        who=who,
+        with_=with_,
+        between=between,
+        country=country,
+        relation=relation,
+        status=status,
+        disputed=disputed,
+        about=about,
+        place=place,
+        since=since,
+        until=until,
         min_sources=min_sources,
         min_confidence=min_confidence,
     )
