@@ -66,6 +66,7 @@ class Offices:
     bodies: frozenset[str]
     common_bodies: frozenset[str]
     groups: frozenset[str]
+    fighters: frozenset[str]
     things: frozenset[str]
     classes: Mapping[str, tuple[str, ...]]
     descriptions: Mapping[str, tuple[str, ...]]
@@ -104,6 +105,7 @@ def offices(language: str = "en") -> Offices:
         "bodies",
         "common_bodies",
         "groups",
+        "fighters",
         "things",
     )
     data = read_table(

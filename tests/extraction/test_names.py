@@ -38,6 +38,13 @@ def persons(text: str) -> list[str]:
         ("Moroccan Foreign Minister Driss el-Khattabi left.", "Driss el-Khattabi", "MA", "foreign minister"),
         ("Dutch Defence Minister Pieter van der Hoeven left.", "Pieter van der Hoeven", "NL", "defence minister"),
         ("The Emir of Qatar, Sheikh Jassim bin Nayef Al Hamdan, left.", "Jassim bin Nayef Al Hamdan", "QA", "emir"),
+        (
+            "Chile's Minister of Forestry, Fisheries and Rural Development Ana Mera left.",
+            "Ana Mera",
+            "CL",
+            "minister of forestry, fisheries and rural development",
+        ),
+        ("He saw the Uruguayan Rodrigo Salcedo there.", "Rodrigo Salcedo", "UY", ""),
     ],
 )
 def test_office_and_country_belong_to_the_person(text: str, name: str, country: str, office: str) -> None:
@@ -139,3 +146,36 @@ def test_the_title_alone_names_nobody_new_for_a_surname_in_the_text() -> None:
     settled = document("Norwegian Foreign Minister Tor Olander left.", title="Olander leaves")
     assert [entity.name for entity in settled.entities if entity.type == "person"] == ["Tor Olander"]
     assert "Olander" in settled.entities[settled.mentions[0][0].entity].forms
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Oslo heard from Tova May yesterday.", ["Tova May"]),
+        ("Oslo heard from Jan Olander yesterday.", ["Jan Olander"]),
+        ("In May Tor Olander left for Oslo.", ["Tor Olander"]),
+        ("Oslo heard from him on Friday, May 3.", []),
+        ("Foreign Ministers Ana Mera and Tor Olander left.", ["Ana Mera", "Tor Olander"]),
+    ],
+)
+def test_months_and_joint_titles_beside_names(text: str, names: list[str]) -> None:
+    assert sorted(persons(text)) == sorted(names)
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "name", "kind"),
+    [
+        ("He armed the RVLD rebels last year.", "RVLD rebels", "RVLD", "group"),
+        ("A Houthi delegation left.", "Houthi delegation", "Houthis", "group"),
+        (
+            "It is the Great Council of Elders that left.",
+            "Great Council of Elders",
+            "Great Council of Elders",
+            "organization",
+        ),
+        ("He said that the Chinese had left.", "Chinese", "China", "country"),
+    ],
+)
+def test_groups_councils_and_peoples(text: str, form: str, name: str, kind: str) -> None:
+    entity = meaning(text, form)
+    assert (entity.name, entity.type) == (name, kind)

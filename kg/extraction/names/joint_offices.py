@@ -21,7 +21,7 @@ def joint_offices(reader: Reader, at: int) -> tuple[list[Found], int] | None:
     """
     behind = _countries_first(reader, at) or _countries_behind(reader, at)
     if behind is None:
-        return None
+        return _titled(reader, at)
     countries, office, end = behind
     kind: Kind = "counterpart" if office == "counterpart" else "office"
     if office in reader.offices.officials and office not in ("minister", "leader", "counterpart", "general"):
@@ -94,6 +94,22 @@ def _countries_behind(reader: Reader, at: int) -> tuple[list[_Item], str, int] |
         return None
     _, last, country = countries[0]
     return [(at, last, country), *countries[1:]], office[0], countries[-1][1]
+
+
+def _titled(reader: Reader, at: int) -> tuple[list[Found], int] | None:
+    """ "Foreign Ministers Ana Mera and Tor Olander": the office of each, without a country."""
+    office = _plural_office(reader, at)
+    if office is None or office[1] >= len(reader.words) or not reader.words[office[1] - 1].capital:
+        return None
+    names = next((names for number in (4, 3, 2) if (names := _names_behind(reader, office[1], number))), [])
+    if not names or reader.words[office[1]].text == ",":
+        return None
+    words, found = reader.words, []
+    for index, (first, last) in enumerate(names):
+        start, stop = words[first].start, words[last - 1].end
+        whole = words[at].start if index == 0 else start
+        found.append(Found("name", whole, stop, start, stop, None, None, office[0], True))
+    return found, names[-1][1]
 
 
 def _names_behind(reader: Reader, at: int, number: int) -> list[tuple[int, int]]:

@@ -174,7 +174,17 @@ class OfficePhrases(Lookups):
         return end if end > at and behind in (",", ".", ")") else None
 
     def portfolio(self, at: int) -> int | None:
-        """The end of "Foreign Affairs", "Defence" … from here."""
+        """The end of "Foreign Affairs", "Defence", "Agriculture, Forestry and Rural Development" … from here."""
+        end = self._one_portfolio(at)
+        while end is not None and end + 1 < len(self.words) and self.words[end].lower in (",", "and", "&"):
+            inner = end + 1 + (self.words[end].text == "," and self.words[end + 1].lower == "and")
+            further = self._one_portfolio(inner)
+            if further is None or not self.words[inner].capital:
+                break
+            end = further
+        return end
+
+    def _one_portfolio(self, at: int) -> int | None:
         for end in range(min(len(self.words), at + 5), at, -1):
             if self.phrase(at, end).lower() in self.offices.portfolios:
                 return end
@@ -191,7 +201,27 @@ class OfficePhrases(Lookups):
                 last = end
             if word.possessive:
                 break
-        return last
+        return self._body_of(last) if last is not None else None
+
+    def _body_of(self, at: int) -> int:
+        """ "Great Council *of Chiefs*", "Forces *for Freedom and Change*"; not "Army of Chile", which Chile has."""
+        words = self.words
+        if at + 1 >= len(words) or not words[at - 1].capital or words[at - 1].possessive:
+            return at
+        if words[at].lower not in ("of", "for"):
+            return at
+        inner = end = at + 1 + (words[at + 1].lower == "the")
+        if inner >= len(words) or self.country_name(inner) or self.adjective(inner) or self.portfolio(inner):
+            return at
+        while end < len(words) and end < inner + 6 and words[end].capital:
+            end += 1
+            if words[end - 1].possessive:
+                break
+            if end + 1 < len(words) and words[end].lower in ("and", "of") and words[end + 1].capital and end > inner:
+                if self.country_name(end + 1) or self.body(end + 1):
+                    break
+                end += 1
+        return end if end > inner else at
 
 
 def _joined(word: str, heads: frozenset[str], modifiers: frozenset[str]) -> bool:

@@ -25,11 +25,15 @@ class Others(Persons):
         elif kind == "body":
             item.entity = self.body(item.body or item.name, item.country)
         elif kind == "officials":
-            item.entity = (
-                self.country(item.country)
-                if item.country and not item.body
-                else self.body(item.body or item.name, item.country)
-            )
+            if item.country and not item.body:
+                item.entity = self.country(item.country)
+            elif item.country is None and item.body == item.name and (leader := self._bearer(item)) is not None:
+                # "Olander officials": those of his country
+                of = self.entities[leader].country
+                item.entity = self.country(of) if of else None
+            else:
+                named = item.country is None and item.body == item.name  # a group that only its people show
+                item.entity = self.body(item.body or item.name, item.country, "group" if named else None)
         elif kind == "name":
             self._unknown(item)
 
@@ -48,13 +52,14 @@ class Others(Persons):
             name = name.title()
         return self.once("place", name, item.country or (city.country if city else None))
 
-    def body(self, name: str, country: str | None) -> int:
+    def body(self, name: str, country: str | None, type: ActorType | None = None) -> int:  # noqa: A002
         """An organisation or group, by its usual name where it is a known one."""
-        known = next((b for b in known_bodies() if fold(name) in {fold(b.name), *map(fold, b.names)}), None)
+        forms = {fold(name), fold(name) + "s"} if type else {fold(name)}  # "Houthi fighters" are the Houthis
+        known = next((b for b in known_bodies() if forms & {fold(b.name), *map(fold, b.names)}), None)
         if known:
             return self.once(known.type, known.name, known.country)
         last = fold(name).split()[-1]
-        return self.once("group" if last in self.offices.groups else "organization", name, country)
+        return self.once(type or ("group" if last in self.offices.groups else "organization"), name, country)
 
     def once(self, type: ActorType, name: str, country: str | None) -> int:  # noqa: A002
         """The entity of this type and name, made where it is new."""

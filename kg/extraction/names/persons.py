@@ -18,6 +18,11 @@ _OFFICES: dict[OfficeName, str] = {
     "head_of_government": "prime minister",
     "foreign_minister": "foreign minister",
     "defence_minister": "defence minister",
+    "finance_minister": "finance minister",
+    "interior_minister": "interior minister",
+    "supreme_leader": "supreme leader",
+    "ambassador_to_the_united_nations": "ambassador",
+    "ambassador_to_the_united_states": "ambassador",
 }
 """What a known office is called in the lexicon's classes."""
 _LONGEST_SURPRISE = 3
@@ -87,14 +92,16 @@ class Persons:
             return False
         parts = tokens(item.name)
         lowered = [t.lower() for t in parts]
-        if any(t in self.offices.things or t in self.offices.bodies for t in lowered) or any(
-            c.isdigit() for c in item.name
-        ):
+        if any(c.isdigit() for c in item.name):
             return False
         if len(parts) > 1 and self.published and holders().named(item.name, self.published):
             return True
         vote = self.votes.get(fold(item.name), Counter())
         person, other = vote["PERSON"], sum(n for label, n in vote.items() if label not in ("PERSON", "-"))
+        if any(t in self.offices.things or t in self.offices.bodies for t in lowered) and not (
+            len(parts) > 1 and person > other  # "Bill Clinton", "Anthony Lake"
+        ):
+            return False
         if len(parts) == 1:
             return (
                 person > other
@@ -112,7 +119,7 @@ class Persons:
         if person >= other:
             return True
         places = sum(vote[label] for label in ("GPE", "LOC", "DATE", "EVENT", "LANGUAGE"))
-        return not places and 2 <= len(parts) <= _LONGEST_SURPRISE and not item.found.opening
+        return not places and 2 <= len(parts) <= _LONGEST_SURPRISE
 
     def _person(self, item: Pending) -> int:
         if (match := self._bearer(item)) is not None:

@@ -7,6 +7,10 @@ TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
     "august september october november december jan feb mar apr jun jul aug sept sep oct nov dec".split()
 )
+_ALSO_NAMES = frozenset("may april june august jan mar".split())
+"""Months that are given names or family names too …"""
+_BEFORE_MONTHS = frozenset("in last since this next by until till early mid late during every each".split())
+"""… but not behind one of these."""
 _NEVER_NAMES = frozenset(
     "i the a an he she it they we you his her their its our my this that these those there here in on at by "
     "for from to of with and but or as if when while after before since until during both each all some no not "
@@ -19,6 +23,13 @@ _NEVER_NAMES = frozenset(
 )
 
 
+_PEOPLES = ("ese", "ish", "tch", "nch", "iss", "elsh")
+"""Ends of words that mean a people as they stand: "the Chinese", "the British", "the Dutch", "the French"."""
+_SMALL_WORDS = frozenset(
+    "have has had are were was will would do did does can could may might must should in on at to from with by for and "
+    "or but as who that which said say says told ask asked want wanted met meet gave give sent send came come went go "
+    "themselves too also not never then over about after before when while because between".split()
+)
 _LONGEST_NAME = 16
 """Words of the longest name; a longer run of capitals is a headline's."""
 _MOST_PARTICLES = 4
@@ -33,7 +44,7 @@ class Reader(OfficePhrases):
         end, limit = at, min(len(self.words), at + _LONGEST_NAME)
         while end < limit:
             word = self.words[end]
-            if word.capital and word.lower not in TIMES and not (end == at and word.lower in _NEVER_NAMES):
+            if word.capital and not self._time(end, at) and not (end == at and word.lower in _NEVER_NAMES):
                 if end > at and word.lower in self.offices.honorifics | {"i"}:
                     break
                 end += 1
@@ -53,6 +64,20 @@ class Reader(OfficePhrases):
         while end > at and self.words[end - 1].lower in self.offices.particles:
             end -= 1
         return end if end > at else None
+
+    def _time(self, index: int, first: int) -> bool:
+        """Whether a word is a day or month; "Theresa May left", "Jan Olander rang" are names with a month in them."""
+        lower = self.words[index].lower
+        if lower not in TIMES or lower not in _ALSO_NAMES:
+            return lower in TIMES
+        following = self.words[index + 1] if index + 1 < len(self.words) else None
+        if following is not None and (following.text[0].isdigit() or following.lower in ("of", "and")):
+            return True
+        runs_on = following is not None and following.capital and following.lower not in TIMES
+        if index > first:
+            return runs_on
+        before = self.words[index - 1] if index else None
+        return not runs_on or (before is not None and before.lower in _BEFORE_MONTHS)
 
     def _particle_joins(self, at: int) -> bool:
         following, limit = at, min(len(self.words), at + _MOST_PARTICLES + 1)
@@ -185,7 +210,7 @@ def _officials(reader: Reader, at: int) -> tuple[Found, int] | None:
     elif (named := reader.country_name(at)) and words[named[0] - 1].possessive:
         end, country = named
     if end == at:
-        return None
+        return _named_group(reader, at)
     if words[end - 1].possessive and body:
         return None
     if country and end < len(words) and words[end].lower == "capital":
@@ -243,6 +268,38 @@ def _officials(reader: Reader, at: int) -> tuple[Found, int] | None:
     return None
 
 
+def _named_group(reader: Reader, at: int) -> tuple[Found, int] | None:
+    """ "LURD rebels", "the New Forces movement", "a Houthi delegation": people of a group that the gazetteer lacks."""
+    words = reader.words
+    end = reader.name(at)
+    if end is None or words[end - 1].possessive or reader.country_name(at) or reader.seat(at):
+        return None
+    inner = end
+    while inner < len(words) and inner < end + 3 and words[inner].lower in reader.offices.modifiers:
+        inner += 1
+    if inner >= len(words) or words[inner].capital:
+        return None
+    fighters = words[inner].lower in reader.offices.fighters
+    plural = words[inner].lower in reader.offices.officials and words[inner].lower not in reader.offices.heads
+    if not fighters and not plural:
+        return None
+    start, stop = words[at].start, words[end - 1].end
+    name = reader.phrase(at, end)
+    return Found(
+        "officials",
+        start,
+        words[inner].end,
+        start,
+        stop,
+        None,
+        name,
+        words[inner].lower,
+        False,
+        reader.determiner(at),
+        True,
+    ), inner + 1
+
+
 def _named_body(reader: Reader, at: int, end: int, country: str | None) -> tuple[Found, int]:
     begin, stop = reader.words[at].start, reader.words[end - 1].end
     name = reader.text[begin:stop]
@@ -282,7 +339,15 @@ def _place_or_name(reader: Reader, at: int) -> tuple[Found | None, int]:
             and reader.gazetteer.country_of_adjective(people[:-1])
         ):
             return found("country", *adjective, plural=True)
+        if determined == "the" and people.endswith(_PEOPLES) and _ends_phrase(reader, adjective[0]):
+            return found("country", *adjective, plural=True)  # "the Chinese", "the British"
         return None, adjective[0]
+    if adjective and determined == "the" and name_end - adjective[0] > 1 and not words[adjective[0] - 1].possessive:
+        # "the Uruguayan Enrique Iglesias", where no word of it is a thing: "the Turkish Straits"
+        first, last = adjective[0], name_end
+        if not {words[i].lower for i in range(first, last)} & (reader.offices.things | reader.offices.bodies):
+            start, stop = words[first].start, words[last - 1].end
+            return Found("name", word.start, stop, start, stop, adjective[1]), name_end
     if (
         (body_end := reader.body_words(at))
         and body_end > at + 1
@@ -298,6 +363,11 @@ def _place_or_name(reader: Reader, at: int) -> tuple[Found | None, int]:
             return found("city", name_end, city.country)
         return found("name", name_end)
     return None, at + 1
+
+
+def _ends_phrase(reader: Reader, at: int) -> bool:
+    """Whether no noun can stand here: the sentence ends, or goes on with a small word."""
+    return at >= len(reader.words) or not reader.words[at].text[0].isalnum() or reader.words[at].lower in _SMALL_WORDS
 
 
 def _after_place_word(reader: Reader, at: int) -> bool:
