@@ -94,7 +94,7 @@ class Holders:
         self.all = tuple(terms)
         self._held: dict[tuple[str, str], list[Holding]] = defaultdict(list)
         for term in self.all:
-            self._held[term.country, term.office].append(term)
+            self._held[term.country.upper(), term.office].append(term)
 
     def who(self, office: OfficeName, country: str, on: date | None = None) -> tuple[Holding, ...]:
         """Who held an office on a day: those alone of whom it is known.

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from kg.actors.heads import HEAD, body_of, heads
 from kg.model import Actor, Identity, NamedActor
-from kg.office_holders import holders
+from kg.office_holders import Holding, holders
 from kg.offices import office_of
 
 
@@ -20,16 +21,18 @@ def by_office(
     """
     found = {}
     for one in named:
-        if (
-            one.type != "person"
-            or one.office is None
-            or (office := office_of(one.name)) is None
-            or office.country is None
-        ):
-            continue
         day = published.get(one.id.rsplit("-", 1)[0])
-        held = holders().who(office.name, office.country, day) if day else ()
+        if one.type != "person" or one.office is None or day is None:
+            continue
+        held = _held(one.name, day)
         if len(held) == 1 and (actor := known.get(held[0].person.id)) is not None:
             because = f"held the office on {day}: {one.name}"
             found[one.id] = (actor, Identity(one.id, actor.id, because))
     return found
+
+
+def _held(name: str, day: date) -> tuple[Holding, ...]:
+    if (office := office_of(name)) and office.country:
+        return holders().who(office.name, office.country, day)
+    body = body_of(name)
+    return heads().who(HEAD, body, day) if body else ()

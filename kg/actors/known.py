@@ -3,36 +3,72 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache
+from typing import Final
 
 from kg.actors.evidence import countries_agree
+from kg.actors.heads import bodies, heads, names_of
 from kg.actors.names import organisation_name
 from kg.actors.slugs import slug
 from kg.actors.spellings import Spelling
+from kg.extraction.bodies import known_bodies
 from kg.gazetteer import gazetteer
 from kg.model import Actor, ActorType
 from kg.office_holders import Holder, holders
 
 _Kind = str
+_GONE: Final = frozenset({"SU", "YU", "CS"})
+"""States that are no more: who served one and then a state that followed is of that."""
+_MINISTRIES: Final = {
+    "foreign_minister": ("Foreign Ministry", "Ministry of Foreign Affairs"),
+    "defence_minister": ("Defense Ministry", "Defence Ministry", "Ministry of Defense", "Ministry of Defence"),
+}
+"""Whose ministry is called what, the first form most often."""
 
 
 @cache
 def known_actors() -> tuple[Actor, ...]:
-    """Every country of the gazetteer and everyone who held an office, by id."""
-    countries = (
-        Actor(slug(country.name), country.name, "country", country.code, country.names, known=True)
-        for country in gazetteer().countries.values()
-    )
-    return tuple(sorted((*countries, *_people()), key=lambda actor: actor.id))
+    """Countries, their foreign and defence ministries, organisations, and everyone who held an office, by id."""
+    found = {actor.id: actor for actor in (*_bodies(), *_ministries(), *_people(), *_countries())}
+    return tuple(sorted(found.values(), key=lambda actor: actor.id))
+
+
+def _countries() -> Iterable[Actor]:
+    for country in gazetteer().countries.values():
+        yield Actor(slug(country.name), country.name, "country", country.code, country.names, known=True)
 
 
 def _people() -> Iterable[Actor]:
-    """Those who held offices; who did in several countries is of none."""
+    """Those who held offices; who did in several countries is of none, but for states that are no more."""
     served: dict[Holder, set[str]] = defaultdict(set)
     for term in holders().all:
         served[term.person].add(term.country)
+    for term in heads().all:
+        served.setdefault(term.person, set())
     for person, countries in served.items():
-        country = next(iter(countries)) if len(countries) == 1 else None
+        of = countries - _GONE or countries
+        country = next(iter(of)) if len(of) == 1 else None
         yield Actor(person.id, person.name, "person", country, person.names, known=True)
+
+
+def _bodies() -> Iterable[Actor]:
+    """Organisations and groups that news names without a country."""
+    told = {body.name: body for body in known_bodies()}
+    for name in dict.fromkeys((*told, *bodies())):
+        body = told.get(name)
+        names = tuple(dict.fromkeys((*(body.names if body else ()), *names_of(name))))
+        kind: ActorType = body.type if body else "organization"
+        yield Actor(slug(name), name, kind, body.country if body else None, names, known=True)
+
+
+def _ministries() -> Iterable[Actor]:
+    """Foreign and defence ministries of the countries whose ministers are known."""
+    for office, kinds in _MINISTRIES.items():
+        for code in sorted({term.country for term in holders().all if term.office == office} - _GONE):
+            country = gazetteer().countries[code]
+            adjective = (country.adjectives or (country.name,))[0]
+            own, *others = (f"{adjective} {kind}" for kind in kinds)
+            others += [f"{kind} of {country.name}" for kind in kinds]
+            yield Actor(slug(own), own, "organization", code, tuple(others), known=True)
 
 
 def _kind(of: ActorType) -> _Kind:

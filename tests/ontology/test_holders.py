@@ -7,9 +7,12 @@ from itertools import combinations
 import pytest
 from pyoxigraph import RdfFormat, parse
 
-from kg.gazetteer import gazetteer
+from kg.actors import known_actors
+from kg.actors.names import organisation_name
+from kg.gazetteer import fold, gazetteer
 from kg.model import Period
 from kg.office_holders import OFFICES, holders
+from kg.office_words import words
 from kg.resources import ontology_folder
 from kg.vocabulary import KG, vocabulary
 
@@ -130,3 +133,28 @@ def test_turtle_and_table_agree(path):
 
 def test_nobody_holds_an_office_after_the_newest_day_told():
     assert max(t.known_until for t in TERMS if t.known_until) < date(2026, 1, 1)
+
+
+def test_a_word_that_several_countries_share_is_marked():
+    meant = defaultdict(set)
+    for country in gazetteer().countries.values():
+        capital = (country.capital,) if country.capital else ()
+        for kind, forms in (
+            ("name", (country.name, *country.names)),
+            ("adjective", country.adjectives),
+            ("seat", (*capital, *country.seats)),
+        ):
+            for form in forms:
+                meant[kind, fold(form).removeprefix("the ")].add(country.code)
+    shared = {word: codes for (_, word), codes in meant.items() if len(codes) > 1}
+    assert set(shared) == set(words().ambiguous)
+    assert [word for word, code in words().ambiguous.items() if code and code not in shared[word]] == []
+
+
+def test_a_name_means_one_known_actor_of_a_country():
+    meant = defaultdict(set)
+    for actor in known_actors():
+        for name in (actor.name, *actor.names):
+            meant[actor.type, organisation_name(name), actor.country].add(actor.id)
+    namesakes = {"andris berzins", "jamal abdullah al sallal"}  # two persons of that name at the source
+    assert {name for (_, name, _), ids in meant.items() if len(ids) > 1} <= namesakes

@@ -10,14 +10,10 @@ from typing import Any, Final
 from kg.errors import DataError
 from kg.gazetteer import fold
 from kg.model import Period
+from kg.offices import OFFICES as NAMES
 
-OFFICES: Final = {
-    "head of state": "head_of_state",
-    "head of government": "head_of_government",
-    "foreign minister": "foreign_minister",
-    "defence minister": "defence_minister",
-}
-"""Words of the facts → individuals of `contacts.ttl`; rows of other offices are passed over."""
+OFFICES: Final = {office.replace("_", " "): office for office in NAMES}
+"""Words of the facts, in lower case → individuals of `contacts.ttl`; rows of other offices are passed over."""
 
 OTHER_POSITIONS: Final = frozenset(
     {
@@ -102,13 +98,15 @@ def _from_facts(
     rows: dict[tuple[str, str, str], list[Term]] = defaultdict(list)
     used = set()
     for row in facts:
-        country, office = row["country"], OFFICES.get(row["office"], _NO_OFFICE)
+        country, office = row["country"], OFFICES.get(row["office"].casefold(), _NO_OFFICE)
         person = people.setdefault(row["wikidata"], Person(row["wikidata"], wikidata=row["wikidata"]))
         person.labels[row["person"]] += 1
         if office == _NO_OFFICE or {(country, row["position"]), ("*", row["position"])} & OTHER_POSITIONS:
             continue
         if (key := (country, office, row["person"], row["start"])) in dropped:
             used.add(key)
+            continue
+        if row["end"] and last_day(row["end"]) < first_day(row["start"]):
             continue
         snapshot = date.fromisoformat(row["snapshot"])
         source = frozenset({f"Wikidata (CC0), {row['snapshot']}"})
@@ -127,7 +125,13 @@ def _joined(terms: Iterable[Term]) -> Iterator[Term]:
     for term in sorted(terms, key=lambda term: (first_day(term.start), _end(term))):
         if current and first_day(term.start) <= _end(current) + timedelta(days=1):
             later = max(current, term, key=_end)
-            current = replace(current, end=later.end, known_until=later.known_until)
+            current = replace(
+                current,
+                end=later.end,
+                known_until=later.known_until,
+                sources=current.sources | term.sources,
+                unchecked=current.unchecked or term.unchecked,
+            )
             continue
         if current:
             yield current
@@ -137,7 +141,7 @@ def _joined(terms: Iterable[Term]) -> Iterator[Term]:
 
 
 def _end(term: Term) -> date:
-    return last_day(term.end) if term.end else date.max - timedelta(days=1)
+    return last_day(term.end) if term.end else term.known_until or date.max - timedelta(days=1)
 
 
 def first_day(told: str) -> date:
@@ -194,7 +198,16 @@ def _with_hand(people: dict[str, Person], terms: Iterable[Term], by_hand: Mappin
             if not (key := of_name.get(key_of(country, name), "")):
                 raise DataError(f"{BY_HAND}: [{country}.names] names “{name}”, who holds no office there")
             people[key].others += others
-    return [term for post in posts.values() for term in post]
+    return [term for post in posts.values() for term in _of_each(post)]
+
+
+def _of_each(post: Iterable[Term]) -> Iterator[Term]:
+    """The terms of one office and country, those of one person that overlap or touch as one."""
+    held: dict[str, list[Term]] = defaultdict(list)
+    for term in post:
+        held[term.person].append(term)
+    for terms in held.values():
+        yield from _joined(terms)
 
 
 def _write(post: list[Term], written: Term, name: str) -> None:
