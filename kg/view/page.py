@@ -1,17 +1,18 @@
 """Contacts as a plain dictionary that the page draws and that tests can read."""
 
-import math
-import textwrap
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from kg.contacts.joins import joins
-from kg.model import Actor, Article, Contact, Document, Period, Place, Report
-from kg.view.layout import Room, layout
+from kg.model import Actor, Contact, Document, Identity, Period
+from kg.view.evidence import Evidence
+from kg.view.layout import Layout, Room, layout
+from kg.view.nodes import Node, countries, nodes, offices, rooms, strongest
+from kg.view.showing import PLAIN, Showing
 from kg.view.style import Style, style
-from kg.view.text import day, link, shown, when
+from kg.view.text import day, shown, when
+from kg.view.ties import edges
 from kg.vocabulary import Vocabulary, vocabulary
 
 Page = dict[str, Any]
@@ -21,203 +22,184 @@ def page(
     contacts: Iterable[Contact],
     actors: Mapping[str, Actor],
     documents: Iterable[Document],
-    title: str | None = None,
+    identities: Iterable[Identity] = (),
+    showing: Showing = PLAIN,
 ) -> Page:
-    """What the page shows: `title`, `summary`, `nodes`, `edges`, `contacts`, `legend` and more.
+    """What the page shows: `title`, `summary`, `nodes`, `edges`, `contacts`, `articles`, `quotes` and more.
 
-    A node is an actor or the destination of a visit ("place:ankara"), an edge is a pair of them and lists the
-    keys of its contacts; each contact and each quote is there once, under `contacts`.
+    A node is an actor or the destination of a visit ("place:ankara"); an edge is a pair of nodes with the
+    numbers of its contacts; a contact lists the numbers of its nodes, articles and quotes. Each is there once.
     """
     look, words = style(), vocabulary()
+    told = list(documents)
     latest_first = sorted(contacts, key=lambda contact: contact.id)
     latest_first.sort(key=lambda contact: contact.period.not_after or date.min, reverse=True)
-    reports = {report.id: (report, document.article) for document in documents for report in document.reports}
 
-    nodes = _strongest(_nodes(latest_first, actors, words, look), look.limits.actors)
-    edges = [edge for edge in _edges(latest_first, words, look) if edge["from"] in nodes and edge["to"] in nodes]
-    _place(nodes, edges, look)
-    told = {report: reports[report][1] for contact in latest_first for report in contact.reports if report in reports}
-    everyone = {actor for contact in latest_first for actor in contact.actors}
-    drawn = sum(node["kind"] == "actor" for node in nodes.values())
+    everyone = nodes(latest_first, actors, words, look, showing.places)
+    drawn = strongest(everyone, look)
+    kept = latest_first if len(drawn) == len(everyone) else [c for c in latest_first if _joins_two(c, drawn)]
+    lines = edges(kept, drawn)
+    larger = _place(drawn, lines, look)
+    for actor, held in offices(told, identities).items():
+        if actor in drawn:
+            drawn[actor]["offices"] = [shown(office, look.limits.name_characters) for office in held[:6]]
+    evidence = Evidence(told, look, showing.quotes)
+    numbers = {key: number for number, key in enumerate(drawn)}
+    cards = [_contact(contact, numbers, everyone, actors, evidence, words, look) for contact in kept]
     return {
-        "title": shown(title, look.limits.name_characters) if title else "Who was in contact with whom",
-        "summary": _summary(latest_first, words, len(everyone), drawn, len({a.id for a in told.values()})),
-        "nodes": list(nodes.values()),
-        "edges": edges,
-        "contacts": {
-            contact.id: _contact(contact, reports, words, look)
-            for contact in latest_first
-            if any(actor in nodes for actor in contact.actors)
-        },
-        "legend": _legend(edges, look),
-        "order": [contact.id for contact in latest_first],
-        "occurred": sum(words.statuses[contact.status].realised for contact in latest_first),
-        "others": sum(not words.statuses[contact.status].realised for contact in latest_first),
-        "label": {"font": look.label.font, "line": look.label.line, "always": look.label.always},
+        "title": shown(showing.title or "", look.limits.name_characters) or "Who was in contact with whom",
+        "summary": _summary(latest_first, words, len(told), showing),
+        "filters": [shown(each, look.limits.name_characters) for each in showing.filters],
+        "notice": _notice(everyone, drawn, len(latest_first) - len(kept)),
+        "nodes": list(drawn.values()),
+        "edges": lines,
+        "contacts": cards,
+        "articles": evidence.articles,
+        "quotes": evidence.quotes,
+        "countries": countries(drawn),
+        "relations": _relations(words, look),
+        "statuses": _statuses(words, look),
+        "larger": larger,
+        "look": asdict(look) | {"layout": None},
     }
 
 
-def _nodes(contacts: Iterable[Contact], actors: Mapping[str, Actor], words: Vocabulary, look: Style) -> dict[str, Page]:
-    counts: Counter[str] = Counter()
-    realised: Counter[str] = Counter()
-    nodes: dict[str, Page] = {}
-    for contact in contacts:
-        keys = list(contact.actors)
-        for key in keys:
-            actor = actors.get(key) or Actor(key, key, "person")
-            nodes.setdefault(key, _node(key, "actor", actor.name, actor.type, actor.country, actor.names, look))
-        if place := contact.destination:
-            keys.append(_place_key(place.id))
-            nodes.setdefault(keys[-1], _node(keys[-1], "place", place.name, "place", place.country, (), look))
-        counts.update(keys)
-        if words.statuses[contact.status].realised:
-            realised.update(keys)
-    for key, node in nodes.items():
-        node["contacts"], node["occurred"] = counts[key], realised[key]
-        grown = look.node.smallest + look.node.growth * (math.sqrt(counts[key]) - 1)
-        node["radius"] = look.node.place if node["kind"] == "place" else round(min(grown, look.node.largest), 1)
-    return nodes
+def _joins_two(contact: Contact, drawn: Mapping[str, Node]) -> bool:
+    return sum(actor in drawn for actor in contact.actors) + bool(contact.destination) > 1
 
 
-def _node(key: str, kind: str, name: str, type_: str, country: str | None, names: Iterable[str], look: Style) -> Page:
-    limits = look.limits
-    label = shown(name, limits.label_characters) or key
+def _place(drawn: dict[str, Node], lines: list[dict[str, Any]], look: Style) -> float:
+    """Gives each node that a line joins to another its `x`, `y` and `community`; returns how large they are."""
+    pairs = [(edge["from"], edge["to"]) for edge in lines]
+    joined = {key: drawn[key] for key in sorted({key for pair in pairs for key in pair})}
+    best, best_share, best_larger = Layout({}, {}), 0.0, 1.0
+    # Names keep their size when the whole is made to fit the page; so the page tries how much room they need.
+    for larger in look.layout.larger if len(joined) <= look.layout.named else [1.0]:
+        needed = rooms(joined, look, larger)
+        found = layout(needed, pairs, look.layout)
+        share = larger * _fit(found, needed, look)
+        if share > best_share:
+            best, best_share, best_larger = found, share, larger
+        if share >= 1:
+            break
+    for key, (x, y) in best.places.items():
+        drawn[key] |= {"x": x, "y": y, "community": best.communities[key]}
+    return best_larger
+
+
+def _fit(found: Layout, needed: Mapping[str, Room], look: Style) -> float:
+    """The zoom at which all that is drawn first fits the page."""
+    places = [(found.places[key], room) for key, room in needed.items() if room.first] or [((0, 0), Room(1, 1, 1))]
+    wide = max(x + room.width / 2 for (x, _), room in places) - min(x - room.width / 2 for (x, _), room in places)
+    high = max(y + room.below for (_, y), room in places) - min(y - room.above for (_, y), room in places)
+    return min(look.layout.width / wide, look.layout.height / high)
+
+
+def _contact(
+    contact: Contact,
+    numbers: Mapping[str, int],
+    everyone: Mapping[str, Node],
+    actors: Mapping[str, Actor],
+    evidence: Evidence,
+    words: Vocabulary,
+    look: Style,
+) -> Page:
+    limit = look.limits.name_characters
+    acting = _acting(contact, words)
+    order = [*(actor for actor in contact.actors if actor in acting), *(a for a in contact.actors if a not in acting)]
+    period = contact.period
+    told: Page = {
+        "id": contact.id,
+        "label": shown(contact.label, limit),
+        "relation": contact.relation,
+        "status": contact.status,
+        "when": when(period),
+        "first": (first := period.not_before or period.not_after) and first.isoformat(),
+        "last": (last := period.not_after or period.not_before) and last.isoformat(),
+        "place": shown(contact.place.name, limit) if contact.place else None,
+        "destination": shown(contact.destination.name, limit) if contact.destination else None,
+        "topics": [shown(topic, limit) for topic in contact.topics],
+        "actors": [numbers[actor] for actor in order if actor in numbers],
+        "acting": sum(actor in numbers for actor in acting),
+        "also": [everyone[actor]["name"] for actor in order if actor not in numbers],
+        "sources": contact.sources,
+        "confidence": round(contact.confidence, 2),
+        "remarks": _remarks(contact),
+        "evidence": evidence.of(contact, actors),
+    }
+    return {name: value for name, value in told.items() if value not in (None, "", [])}
+
+
+def _remarks(contact: Contact) -> list[str]:
+    """What users have decided about it."""
+    again = ["rejected before, told again since"] if contact.told_again else []
+    return [*again, *(["confirmed by a user"] if contact.confirmed else [])]
+
+
+def _acting(contact: Contact, words: Vocabulary) -> set[str]:
+    """Who acted; where nobody is told to have, the first."""
+    relation = words.relations[contact.relation]
+    acting = {role.actor for role in contact.roles if relation.ordered and role.name == relation.subject_role}
+    return acting or {contact.initiator or contact.actors[0]}
+
+
+def _relations(words: Vocabulary, look: Style) -> dict[str, Page]:
+    """Relation → how it reads, and the place of its family in `style.toml`; the last stands for all others."""
     return {
-        "id": key,
-        "kind": kind,
-        "label": label,
-        "lines": textwrap.wrap(label, look.label.wrap, break_long_words=False, break_on_hyphens=False) or [label],
-        "name": shown(name, limits.name_characters) or key,
-        "names": [shown(other, limits.name_characters) for other in list(names)[:12]],
-        "type": type_,
-        "country": country,
+        name: {"label": name.replace("_", " "), "family": _family("+".join(sorted(relation.families)), look)}
+        for name, relation in words.relations.items()
     }
 
 
-def _strongest(nodes: dict[str, Page], limit: int) -> dict[str, Page]:
-    """The nodes with most contacts that took place, then with most contacts, in that order."""
-    order = sorted(nodes.values(), key=lambda node: (-node["occurred"], -node["contacts"], node["id"]))
-    return {node["id"]: node for node in order[:limit]}
-
-
-def _place_key(place: str) -> str:
-    return f"place:{place}"
-
-
-def _edges(contacts: Iterable[Contact], words: Vocabulary, look: Style) -> list[Page]:
-    """One edge for each pair, with the keys of its contacts, latest first."""
-    pairs: dict[tuple[str, str], dict[str, Contact]] = defaultdict(dict)
-    arrows: dict[tuple[str, str], set[str | None]] = defaultdict(set)
-    for contact in contacts:
-        for join in joins(contact):
-            one = join.one
-            other = _place_key(join.other.id) if isinstance(join.other, Place) else join.other
-            pair = (min(one, other), max(one, other))
-            pairs[pair][contact.id] = contact
-            arrows[pair].add(other if join.ordered else None)
-    return [_edge(pair, list(among.values()), arrows[pair], words, look) for pair, among in sorted(pairs.items())]
-
-
-def _edge(pair: tuple[str, str], among: list[Contact], arrows: set[str | None], words: Vocabulary, look: Style) -> Page:
-    realised = [contact for contact in among if words.statuses[contact.status].realised]
-    best = min((contact.status for contact in among), key=lambda status: words.statuses[status].rank)
-    kinds = Counter(_family(contact.relation, words, look) for contact in realised or among)
-    return {
-        "id": " ".join(pair),
-        "from": pair[0],
-        "to": pair[1],
-        "contacts": [contact.id for contact in among],
-        "occurred": len(realised),
-        "status": best,
-        "family": kinds.most_common(1)[0][0],
-        "dashes": _dashes(best, look) if not realised else None,
-        "arrow": next(iter(arrows)) if len(arrows) == 1 else None,
-        "width": _width(len(realised) or len(among), look),
-        "width_all": _width(len(among), look),
-    }
-
-
-def _width(number: int, look: Style) -> float:
-    return round(min(look.edge.thinnest + look.edge.growth * math.log2(number), look.edge.thickest), 1)
-
-
-def _family(relation: str, words: Vocabulary, look: Style) -> int:
-    """The place of the relation's family in `style.toml`; the last stands for all others."""
-    name = "+".join(sorted(words.relations[relation].families))
+def _family(name: str, look: Style) -> int:
     found = (number for number, family in enumerate(look.family) if name in family.names)
     return next(found, len(look.family) - 1)
+
+
+def _statuses(words: Vocabulary, look: Style) -> dict[str, Page]:
+    """Status → whether such a contact took place, its order, and the dashes of a pair that has no better."""
+    return {
+        name: {
+            "realised": status.realised,
+            "rank": status.rank,
+            "dashes": False if status.realised else _dashes(name, look),
+        }
+        for name, status in words.statuses.items()
+    }
 
 
 def _dashes(status: str, look: Style) -> list[int]:
     return next((line.dashes for line in look.line if status in line.statuses), look.line[-1].dashes)
 
 
-def _place(nodes: dict[str, Page], edges: Iterable[Page], look: Style) -> None:
-    """Gives each node, strongest first, its `x` and `y`."""
-    rooms = {}
-    for number, (key, node) in enumerate(nodes.items()):
-        if number >= look.layout.named:
-            rooms[key] = Room(2 * node["radius"], node["radius"], node["radius"])
-            continue
-        longest = max(len(line) for line in node["lines"]) * look.label.character
-        below = node["radius"] + len(node["lines"]) * look.label.line
-        rooms[key] = Room(max(longest, 2 * node["radius"]), node["radius"], below)
-    for key, (x, y) in layout(rooms, [(edge["from"], edge["to"]) for edge in edges], look.layout).items():
-        nodes[key]["x"], nodes[key]["y"] = x, y
-
-
-def _contact(contact: Contact, reports: Mapping[str, tuple[Report, Article]], words: Vocabulary, look: Style) -> Page:
-    limits = look.limits
-    confidence = next((step.label for step in look.confidence if contact.confidence >= step.least), "")
-    return {
-        "label": shown(contact.label, limits.name_characters),
-        "relation": contact.relation.replace("_", " "),
-        "family": _family(contact.relation, words, look),
-        "status": contact.status,
-        "realised": words.statuses[contact.status].realised,
-        "when": when(contact.period),
-        "place": shown(contact.place.name, limits.name_characters) if contact.place else None,
-        "destination": shown(contact.destination.name, limits.name_characters) if contact.destination else None,
-        "topics": [shown(topic, limits.name_characters) for topic in contact.topics],
-        "actors": list(contact.actors),
-        "sources": contact.sources,
-        "confidence": confidence,
-        "evidence": [_evidence(*reports[key], limits.quote_characters) for key in contact.reports if key in reports],
-    }
-
-
-def _evidence(report: Report, article: Article, limit: int) -> Page:
-    return {
-        "quote": shown(report.quote, limit),
-        "status": report.status,
-        "claimed_by": shown(report.claimed_by, limit) if report.claimed_by else None,
-        "outlet": shown(article.outlet, limit) if article.outlet else None,
-        "headline": shown(article.title, limit),
-        "published": day(article.published.isoformat()) if article.published else None,
-        "url": link(article.url),
-    }
-
-
-def _legend(edges: list[Page], look: Style) -> Page:
-    """Colours by number of family, of which `used` are drawn, and lines."""
-    return {
-        "families": [{"label": one.label, "light": one.light, "dark": one.dark} for one in look.family],
-        "used": sorted({edge["family"] for edge in edges}),
-        "lines": [{"label": one.label, "dashes": one.dashes} for one in look.line],
-    }
-
-
-def _summary(contacts: list[Contact], words: Vocabulary, actors: int, drawn: int, articles: int) -> str:
-    """What is seen, in one line: period, numbers of contacts, actors and articles."""
-    realised = sum(words.statuses[contact.status].realised for contact in contacts)
+def _summary(contacts: list[Contact], words: Vocabulary, articles: int, showing: Showing) -> str:
+    """What is in the page, in one line: period, numbers of contacts, actors and articles, date of the graph."""
+    held = sum(words.statuses[contact.status].realised for contact in contacts)
     first = min((d for c in contacts if (d := c.period.not_before or c.period.not_after)), default=None)
     last = max((d for c in contacts if (d := c.period.not_after or c.period.not_before)), default=None)
     parts = [when(Period(first, last))] if first and last else []
-    held = f"{realised} {'contact' if realised == 1 else 'contacts'} took place"
-    others = len(contacts) - realised
-    parts.append(f"{held}, {others} did not or {'is' if others == 1 else 'are'} disputed" if others else held)
-    parts.append(f"{actors} {'actor' if actors == 1 else 'actors'}")
-    if drawn < actors:
-        parts[-1] = f"the strongest {drawn:,} of {actors:,} actors"
-    parts.append(f"{articles} {'article' if articles == 1 else 'articles'}")
+    took_place = f"{held:,} {'contact' if held == 1 else 'contacts'} took place"
+    others = len(contacts) - held
+    parts.append(
+        f"{took_place}, {others:,} did not or {'is' if others == 1 else 'are'} disputed" if others else took_place
+    )
+    parts.append(_plural(len({actor for contact in contacts for actor in contact.actors}), "actor"))
+    parts.append(_plural(articles, "article"))
+    if showing.as_of:
+        parts.append(f"as of {day(showing.as_of.isoformat())}")
     return " · ".join(parts)
+
+
+def _notice(everyone: Mapping[str, Node], drawn: Mapping[str, Node], left_out: int) -> str:
+    """What a reader must know where not everybody is drawn, with the way to see the others."""
+    if len(drawn) == len(everyone):
+        return ""
+    return (
+        f"Too many for one picture: these are the {len(drawn):,} of {len(everyone):,} with most contacts; "
+        f"{left_out:,} contacts of the others are not here. To go deeper: kg view --around NAME, --country CODE, "
+        "--since DAY."
+    )
+
+
+def _plural(number: int, one: str) -> str:
+    return f"{number:,} {one}{'' if number == 1 else 's'}"

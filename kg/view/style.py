@@ -17,9 +17,11 @@ class Limits:
     """How much the page draws and shows."""
 
     actors: int
+    strongest: int
     label_characters: int
     name_characters: int
     quote_characters: int
+    spellings: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +61,27 @@ class LayoutStyle:
     link: float
     hub: float
     hub_longest: float
+    kin: float
+    width: float
+    height: float
     aspect: float
+    larger: list[float]
     gap: float
+    crowd_gap: float
+    crowd_space: float
     island_gap: float
     named: int
+    whole: int
     rounds: int
-    work: int
     seed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The colour of a country or community."""
+
+    light: str
+    dark: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +120,7 @@ class Style:
     node: NodeStyle
     edge: EdgeStyle
     layout: LayoutStyle
+    group: tuple[Group, ...]
     family: tuple[Family, ...]
     line: tuple[Line, ...]
     confidence: tuple[Confidence, ...]
@@ -124,6 +141,7 @@ def style() -> Style:
         node=_table(NodeStyle, "node", tables["node"]),
         edge=_table(EdgeStyle, "edge", tables["edge"]),
         layout=_table(LayoutStyle, "layout", tables["layout"]),
+        group=tuple(_table(Group, "group", one) for one in tables["group"]),
         family=tuple(_table(Family, "family", one) for one in tables["family"]),
         line=tuple(_table(Line, "line", one) for one in tables["line"]),
         confidence=tuple(_table(Confidence, "confidence", one) for one in tables["confidence"]),

@@ -12,9 +12,14 @@ from kg.model import Period
 
 def shown(text: str, limit: int) -> str:
     """The text on one line, without control and direction characters, cut at the limit."""
-    kept = "".join(" " if char.isspace() else char for char in text if char.isspace() or not _invisible(char))
+    # Most texts are plain, and there are thousands: these need no look at every character.
+    kept = text if text.isascii() and text.isprintable() else _visible(text)
     clean = " ".join(kept.split())
     return clean if len(clean) <= limit else clean[: limit - 1].rstrip() + "…"
+
+
+def _visible(text: str) -> str:
+    return "".join(" " if char.isspace() else char for char in text if char.isspace() or not _invisible(char))
 
 
 def _invisible(char: str) -> bool:

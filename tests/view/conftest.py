@@ -3,6 +3,7 @@
 import csv
 import random
 import shutil
+import time
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -11,7 +12,10 @@ from typing import Any, NamedTuple
 import pytest
 
 from kg.model import Actor, Article, Contact, Document, NamedActor, Period, Place, Report, Role
+from kg.view import Showing, write_page
 from kg.vocabulary import vocabulary
+
+WIDE = {"width": 1280, "height": 800}
 
 
 class Week(NamedTuple):
@@ -36,6 +40,8 @@ def a_contact(
     url: str | None = "https://gazette.example/1",
     claimed_by: str | None = None,
     names: dict[str, str] | None = None,
+    topics: tuple[str, ...] = (),
+    sources: int = 1,
 ) -> tuple[Contact, Document]:
     """One contact with the article that tells of it."""
     term = vocabulary().relations[relation]
@@ -54,8 +60,8 @@ def a_contact(
         period=Period.of(day.isoformat()),
         place=Place(place.lower(), place) if place else None,
         destination=Place(destination.lower(), destination) if destination else None,
-        topics=(),
-        sources=1,
+        topics=topics,
+        sources=sources,
         confidence=0.9,
         reports=(report,),
     )
@@ -97,6 +103,8 @@ def week() -> Week:
             f"https://{row['outlet'].lower().replace(' ', '-')}.example/{number}",
             row["claimed_by"] or None,
             names,
+            (row["topics"],) if row["topics"] else (),
+            int(row["sources"]),
         )
         for number, row in enumerate(_rows("week"), start=1)
     ]
@@ -130,7 +138,7 @@ def crowd() -> Week:
         one, other = chance.choices(names, weights)[0], chance.choice(names)
         if one != other:
             made.append(a_contact(number, subjects=(one,), objects=(other,)))
-    actors = {name: Actor(name, f"{name.title()} of the Republic", "person", "TR") for name in names}
+    actors = {name: Actor(name, f"{name.title()} Bey", "person", "TR") for name in names}
     return Week([contact for contact, _ in made], actors, [document for _, document in made])
 
 
@@ -143,7 +151,7 @@ def chromium() -> str:
 
 
 @pytest.fixture(scope="session")
-def browser(chromium: str) -> Iterator[object]:
+def browser(chromium: str) -> Iterator[Any]:
     from playwright.sync_api import sync_playwright
 
     quiet = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
@@ -153,3 +161,85 @@ def browser(chromium: str) -> Iterator[object]:
         )
         yield started
         started.close()
+
+
+class Seen:
+    """A page in the browser, with all it complained about or asked for."""
+
+    def __init__(self, browser: Any, file: Path, fragment: str = "", **options: Any) -> None:
+        self.file = file
+        self.context = browser.new_context(**{"viewport": WIDE, "reduced_motion": "reduce", **options})
+        self.context.set_offline(True)
+        self.requests: list[str] = []
+        self.faults: list[str] = []
+        self.context.route("**/*", self._route)
+        self.page = self.context.new_page()
+        self.page.on("console", lambda message: self.faults.append(f"{message.type}: {message.text}"))
+        self.page.on("pageerror", lambda error: self.faults.append(str(error)))
+        self.page.on("dialog", lambda dialog: (self.faults.append("dialog"), dialog.dismiss()))
+        self.go(fragment)
+
+    def go(self, fragment: str = "") -> None:
+        """Opens the page anew, at an address that somebody may have sent."""
+        self.page.goto("about:blank")
+        self.page.goto(self.file.as_uri() + fragment)
+        self.until(
+            "window.contactKg && (document.getElementById('view-network').hidden"
+            " || performance.getEntriesByName('drawn').length)"
+        )
+
+    def until(self, script: str) -> None:
+        """Waits until something is true (playwright's own way is an eval, which the page forbids)."""
+        end = time.monotonic() + 20
+        while not self.ask(f"!!({script})"):
+            assert time.monotonic() < end, script
+            self.page.wait_for_timeout(20)
+
+    def _route(self, route: Any) -> None:
+        url = route.request.url
+        if url.startswith(("file:", "data:")):
+            route.continue_()
+        else:
+            self.requests.append(url)
+            route.abort()
+
+    def ask(self, script: str, value: Any = None) -> Any:
+        return self.page.evaluate(script, value)
+
+    def choose(self, name: str) -> None:
+        """Finds somebody by the search and opens him."""
+        self.page.fill("#search", name)
+        self.page.press("#search", "Enter")
+
+    def click_line(self, one: str, other: str) -> None:
+        """Clicks the line between two, as near to its middle as no name stands over it."""
+        a, b = self.ask(f"contactKg.where('{one}')"), self.ask(f"contactKg.where('{other}')")
+        names = self.ask("contactKg.names()")
+        for share in (0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7):
+            x, y = a["x"] + (b["x"] - a["x"]) * share, a["y"] + (b["y"] - a["y"]) * share
+            if not any(n["left"] - 2 < x < n["right"] + 2 and n["top"] - 2 < y < n["bottom"] + 2 for n in names):
+                break
+        self.page.mouse.click(x, y)
+
+    @property
+    def panel(self) -> str:
+        return str(self.page.inner_text("#panel"))
+
+    @property
+    def count(self) -> str:
+        return str(self.page.inner_text("#count"))
+
+
+@pytest.fixture
+def see(browser: Any, tmp_path: Path) -> Iterator[Callable[..., Seen]]:
+    """Writes the page of a week and opens it: `see(week)`; what `Showing` takes goes in as `showing`."""
+    opened: list[Seen] = []
+
+    def look(week: Week, showing: Showing | None = None, fragment: str = "", **options: Any) -> Seen:
+        file = write_page(*week, tmp_path / "page.html", showing=showing or Showing())
+        opened.append(Seen(browser, file, fragment, **options))
+        return opened[-1]
+
+    yield look
+    for seen in opened:
+        seen.context.close()

@@ -32,7 +32,7 @@ def _overlaps(rooms, places):
 def test_no_two_nodes_or_labels_overlap(sizes, links):
     rooms = {f"n{number}": Room(width, 10, below) for number, (width, below) in enumerate(sizes)}
     ties = {(f"n{a}", f"n{b}") for a, b in links if a < b < len(sizes)}
-    places = layout(rooms, ties, LOOK)
+    places = layout(rooms, ties, LOOK).places
     assert set(places) == set(rooms)
     assert not _overlaps(rooms, places)
 
@@ -46,12 +46,12 @@ def test_a_large_network_is_laid_out_the_same_in_any_order(count):
     first = layout(rooms, ties, LOOK)
     chance.shuffle(nodes)
     assert layout({node: rooms[node] for node in nodes}, ties[::-1], LOOK) == first
-    assert not _overlaps(rooms, first)
+    assert not _overlaps(rooms, first.places)
 
 
 def test_neighbours_lie_nearer_than_strangers():
     chain = [f"n{number}" for number in range(6)]
-    places = layout({node: Room(40, 10, 20) for node in chain}, list(pairwise(chain)), LOOK)
+    places = layout({node: Room(40, 10, 20) for node in chain}, list(pairwise(chain)), LOOK).places
 
     def apart(one, other):
         return sum((a - b) ** 2 for a, b in zip(places[one], places[other], strict=True))
@@ -60,4 +60,31 @@ def test_neighbours_lie_nearer_than_strangers():
 
 
 def test_nothing_has_no_places():
-    assert layout({}, [], LOOK) == {}
+    assert layout({}, [], LOOK).places == {}
+
+
+def test_a_network_too_large_for_names_is_laid_out_community_by_community():
+    chance = random.Random(5)
+    villages = [[f"v{village}-{number:03}" for number in range(80)] for village in range(4)]
+    ties = {tuple(sorted(chance.sample(village, 2))) for village in villages for _ in range(240)}
+    ties |= {(one[0], other[0]) for one, other in pairwise(villages)}
+    rooms = {node: Room(24, 12, 12) for village in villages for node in village}
+    found = layout(rooms, sorted(ties), LOOK)
+    middles = []
+    for village in villages:
+        assert len({found.communities[node] for node in village if node in found.communities}) <= 3
+        middles.append([sum(found.places[node][axis] for node in village) / 80 for axis in (0, 1)])
+    for village, (x, y) in zip(villages, middles, strict=True):
+        for other in (middle for middle in middles if middle != [x, y]):
+            nearer = sum(
+                (found.places[node][0] - x) ** 2 + (found.places[node][1] - y) ** 2
+                < (found.places[node][0] - other[0]) ** 2 + (found.places[node][1] - other[1]) ** 2
+                for node in village
+            )
+            assert nearer > 60
+
+
+def test_parts_that_are_not_drawn_first_lie_below():
+    rooms = {node: Room(40, 10, 20, first=node in "ab") for node in "abcd"}
+    places = layout(rooms, [("a", "b"), ("c", "d")], LOOK).places
+    assert min(places["c"][1], places["d"][1]) > max(places["a"][1], places["b"][1])

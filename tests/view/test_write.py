@@ -48,6 +48,7 @@ def test_the_same_contacts_give_the_same_bytes(week, tmp_path):
 def test_a_quote_is_in_the_file_once_although_three_pairs_share_it(week, tmp_path):
     text = write_page(*week, tmp_path / "page.html").read_text(encoding="utf-8")
     assert text.count("held a round of talks in Doha") == 1
+    assert all(text.count(f'"{quote.quote}"') <= 1 for document in week.documents for quote in document.reports)
 
 
 def test_the_libraries_licence_stays_with_its_script(week, tmp_path):
