@@ -5,7 +5,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constr
 SUDANI := SELECT ?who WHERE { ?who kg:spoke_with ?x . ?x rdfs:label ?name FILTER(CONTAINS(?name, "Sudani")) }
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check score train bench docs holders picture soak clean
+.PHONY: help demo test check foreign score train bench docs holders picture soak clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-7s %s\n", $$1, $$2}' Makefile
@@ -34,9 +34,11 @@ check: .venv/installed-test ## looks for faults of style and type: ruff and mypy
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 
+foreign: build/foreign/made ## fetches followthemoney and, by npm, graphology: the tests open exports with them
+
 score: .venv/installed-test ## measures the extraction on articles that neither rules nor weights have seen
 	@mkdir -p build
-	@$(BIN)/python -m kg.training tests/gold/train.jsonl --part read --out build/read.npz
+	@$(BIN)/python -m kg.training tests/gold/train.jsonl --part read --also tests/gold/wide.jsonl --out build/read.npz
 	@echo; echo "tests/gold/train.jsonl, the part held back"
 	@CONTACT_KG_WEIGHTS=build/read.npz $(BIN)/kg eval tests/gold/train.jsonl --part held --by genre
 	@echo; echo "tests/gold/dev.jsonl"
@@ -48,10 +50,13 @@ bench: .venv/installed-test ## measures speed: start-up, extraction, queries, ex
 	@rm -rf build/bench && mkdir -p build && $(BIN)/python benchmarks/generate.py build/bench --contacts 10000
 	@$(BIN)/python benchmarks/queries.py build/bench
 	@$(BIN)/python benchmarks/export.py
+	@$(BIN)/python benchmarks/matching.py
+	@$(BIN)/python benchmarks/identity.py
 	@$(BIN)/python benchmarks/validate.py
+	@$(BIN)/python benchmarks/page.py
 
-train: .venv/installed-test ## fits the learned part of extraction on tests/gold/train.jsonl
-	@$(BIN)/python -m kg.training tests/gold/train.jsonl
+train: .venv/installed-test ## fits the learned part of extraction on the articles of tests/gold/
+	@$(BIN)/python -m kg.training tests/gold/train.jsonl --also tests/gold/wide.jsonl
 
 docs: .venv/installed ## writes docs/cli.md from the help of every command, docs/ontology.md from the ontology
 	@$(BIN)/python docs/commands.py > docs/cli.md.part && mv docs/cli.md.part docs/cli.md
@@ -64,8 +69,9 @@ holders: .venv/installed ## builds who held which office: make holders FACTS=off
 soak: .venv/installed-test ## kills and crowds the store fifty times; prints the seeds of its random choices
 	@CONTACT_KG_SOAK=1 $(BIN)/python -m pytest -s tests/soak
 
-picture: demo .venv/installed-test ## draws docs/page.png, the picture of the README, from the demo
-	@$(BIN)/python docs/picture.py exports/network.html docs/page.png
+picture: demo .venv/installed-test ## draws the pictures of the network page in docs/, from the demo and from 5,000 invented actors
+	@mkdir -p build && $(BIN)/python benchmarks/page.py --write 5000 build/page-5000.html
+	@$(BIN)/python docs/picture.py exports/network.html build/page-5000.html docs
 
 clean: ## removes what the other targets made
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
@@ -78,6 +84,16 @@ clean: ## removes what the other targets made
 	@$(BIN)/python -m pip --version >/dev/null 2>&1 || { \
 		echo "Making a Python environment in .venv"; \
 		$(PYTHON) -m venv .venv || { echo "On Debian and Ubuntu, first: apt install python3-venv" >&2; exit 1; }; }
+	@touch $@
+
+build/foreign/made: .venv/made tests/export/foreign.txt
+	@echo "Fetching followthemoney and graphology into build/foreign"
+	@rm -rf build/foreign && mkdir -p build && $(BIN)/python -m venv build/foreign
+	@build/foreign/bin/python -m pip install --quiet --disable-pip-version-check \
+		--only-binary :all: --no-binary stringcase --requirement tests/export/foreign.txt
+	@if command -v npm >/dev/null; then \
+		npm install --silent --no-audit --no-fund --prefix build/foreign graphology@0.26.0 graphology-gexf@0.13.2; \
+	else echo "There is no npm: the test of graphology is skipped"; fi
 	@touch $@
 
 .venv/installed: .venv/made pyproject.toml constraints.txt

@@ -1,8 +1,10 @@
 """An evaluation as text for a reader and as a dictionary for a program."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import asdict
 from typing import Any
 
+from kg.evaluation.calibration import error
 from kg.evaluation.score import Evaluation, Finding, Score
 
 
@@ -34,6 +36,8 @@ def as_dict(evaluation: Evaluation) -> dict[str, Any]:
         "thresholds": [
             {"confidence": threshold, **_numbers(score)} for threshold, score in evaluation.thresholds.items()
         ],
+        "calibration_error": error(evaluation.calibration),
+        "calibration": [asdict(one) for one in evaluation.calibration],
     }
 
 
@@ -43,6 +47,15 @@ def groups_as_text(key: str, groups: Mapping[str, Evaluation]) -> str:
     for name, group in groups.items():
         typed = next(one.score for one in group.levels if one.level.name == "TYPED")
         lines.append(_row(f"  {name or '-'}", typed))
+    return "\n".join(lines)
+
+
+def beside_as_text(systems: Mapping[str, Evaluation]) -> str:
+    """The typed and the full F1 of several systems on the same articles, a line each."""
+    lines = ["\nF1 on the same articles   typed                     full"]
+    for name, system in systems.items():
+        levels = {one.level.name: f"{one.score.f1:.3f} [{one.low:.3f} to {one.high:.3f}]" for one in system.levels}
+        lines.append(f"  {name:22}  {levels['TYPED']:24}  {levels['FULL']}")
     return "\n".join(lines)
 
 
@@ -79,6 +92,9 @@ def _lines(evaluation: Evaluation, show: int) -> Iterator[str]:
     yield "\nfrom a confidence on (typed)"
     for threshold, score in evaluation.thresholds.items():
         yield _row(f"  {threshold:.1f}", score)
+    yield f"\nconfidence told, and share right (typed); expected calibration error {error(evaluation.calibration):.3f}"
+    for tenth in evaluation.calibration:
+        yield f"  {tenth.confidence:.2f}  {tenth.right:.2f}   ({tenth.number})"
     if show:
         for title, findings in (("misses", evaluation.misses), ("false alarms", evaluation.alarms)):
             yield f"\n{title} (typed), {min(show, len(findings))} of {len(findings)}"

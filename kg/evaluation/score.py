@@ -2,10 +2,11 @@
 
 import random
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from kg.evaluation.calibration import Bin, bins
 from kg.evaluation.matching import (
     Json,
     Level,
@@ -92,6 +93,7 @@ class Evaluation:
         fields: among typed matches, shares by name ("status", "date, where gold has one").
         empty: articles without contacts; stray: pairs the system finds in them, in so many of them.
         thresholds: typed score of contacts from a confidence on.
+        calibration: confidence and share of right, by tenths.
     """
 
     articles: int
@@ -105,6 +107,7 @@ class Evaluation:
     misses: tuple[Finding, ...]
     alarms: tuple[Finding, ...]
     thresholds: Mapping[float, Score]
+    calibration: tuple[Bin, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +158,16 @@ def score(gold: Iterable[Json], system: Iterable[Json]) -> Evaluation:
             )
             for threshold in THRESHOLDS
         },
+        calibration=bins(_told(graded)),
     )
+
+
+def _told(graded: Iterable[_Graded]) -> Iterator[tuple[float, bool]]:
+    """The confidence of each pair of the system, and whether it is right."""
+    for article in graded:
+        right = {match.system for match in article.typed()}
+        for index, pair in enumerate(article.system):
+            yield float(pair.contact.get("confidence", 1)), index in right
 
 
 def _graded(key: str, article: Json, answer: Json) -> _Graded:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from kg.extraction.learned.model import Model, keys_of
+from kg.extraction.learned.model import keys_of
 
 if TYPE_CHECKING:
     import numpy as np
@@ -93,24 +93,6 @@ def fit(examples: Sequence[Example]) -> Fitted:
         statuses=names[1],
         slope=float(straight.coef_[0, 0]),
         shift=float(straight.intercept_[0]),
-    )
-
-
-def as_model(fitted: Fitted, threshold: float, doubt: float) -> Model:
-    """The model of fitted weights without a file between, for measuring."""
-    import numpy as np
-
-    return Model(
-        rows={int(key): row for row, key in enumerate(fitted.keys)},
-        weights=fitted.weights.astype(np.float32),
-        bias=fitted.bias,
-        relations=fitted.relations,
-        statuses=fitted.statuses,
-        slope=fitted.slope,
-        shift=fitted.shift,
-        threshold=threshold,
-        doubt=doubt,
-        fingerprint="unsaved",
     )
 
 

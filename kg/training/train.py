@@ -28,7 +28,7 @@ from kg.model import Article
 from kg.training.fitting import Example, fit
 from kg.training.labels import examples
 
-THRESHOLD, DOUBT = 0.6, 0.03
+THRESHOLD, EASED, SURE, DOUBT = 0.6, 0.45, 0.85, 0.15
 """Chosen by cross-validation over articles; see `kg.extraction.learned.model.Model`."""
 
 
@@ -37,6 +37,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="train", description="Fits the learned part on annotated articles.")
     parser.add_argument("gold", nargs="+", type=Path, help="annotated articles, one JSON object a line")
     parser.add_argument("--part", choices=PARTS, help="only the articles of one part")
+    parser.add_argument(
+        "--also", nargs="+", default=(), type=Path, help="more annotated articles, all of them whatever the part"
+    )
     parser.add_argument("--out", type=Path, default=MODEL_FILE, help="the file to write (%(default)s)")
     options = parser.parse_args(arguments)
     try:
@@ -46,6 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             for record in gold_records(path)
             if options.part in (None, part_of(str(record["id"])))
         ]
+        records += [record for path in options.also for record in gold_records(path)]
         train(records, options.out)
     except KgError as fault:
         print(f"train: {fault}", file=sys.stderr)
@@ -66,6 +70,8 @@ def train(records: Sequence[Mapping[str, Any]], out: Path) -> None:
         "slope": fitted.slope,
         "shift": fitted.shift,
         "threshold": THRESHOLD,
+        "eased": EASED,
+        "sure": SURE,
         "doubt": DOUBT,
     }
     save(out, fitted.keys, fitted.weights, fitted.bias, about)

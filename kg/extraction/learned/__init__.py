@@ -39,7 +39,7 @@ def drafts(
     from kg.extraction.learned.model import model
 
     chosen = using or model()
-    found = list(drafting.tellings(judged(seen(sentences, settled, parses, rules), chosen), chosen.threshold))
+    found = list(drafting.tellings(list(judged(seen(sentences, settled, parses, rules), chosen)), chosen))
     previous = list(days_told([s.text for s in sentences], published))
     yield from drafting.drafts(found, chosen, published, previous)
 
@@ -63,7 +63,7 @@ def joined(
     chosen = using or model()
     pairs = list(judged(seen(sentences, settled, parses, rules), chosen))
     stay = joining.kept(rules, pairs, chosen.doubt)
-    sure = drafting.tellings(pairs, chosen.threshold)
+    sure = drafting.tellings(pairs, chosen)
     taken = {(draft.sentence.index, draft.trigger) for draft in rules}
     denied = unreal(settled, [parsed for parsed in parses if is_candidate(parsed.sentence)])
     free = []

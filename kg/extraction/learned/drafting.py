@@ -1,7 +1,7 @@
 """Pairs that the model is sure of, as drafts of contacts; those of one sentence that belong together as one."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import cast
@@ -31,8 +31,10 @@ class Telling:
     object: int
 
 
-def tellings(pairs: Iterable[Judged], threshold: float) -> Iterator[Telling]:
-    """What the model tells of the pairs that it is sure enough of."""
+def tellings(pairs: Sequence[Judged], model: Model) -> Iterator[Telling]:
+    """What the model tells of the pairs of an article that it is sure enough of."""
+    surest = max((pair.verdict.contact for pair in pairs), default=0.0)
+    threshold = model.eased if surest >= model.sure else model.threshold
     for pair in pairs:
         if pair.verdict.contact >= threshold and (found := told(pair)) is not None:
             yield found

@@ -48,7 +48,9 @@ class Model:
         bias: one number a column.
         relations, statuses: names of the columns.
         slope, shift: make the contact's probability true: it is squashed from slope * score + shift.
-        threshold: probability from which a pair is told as a contact.
+        threshold: probability from which a pair is told as a contact …
+        eased: … and from which it is where the article has some pair of at least `sure`: one that surely tells of
+            one contact is likely to tell of others, and most false ones stand in articles that tell of none.
         doubt: probability under which a contact that the rules find is dropped.
         fingerprint: of the file, of the data it was fitted on, and the version of the features.
     """
@@ -61,6 +63,8 @@ class Model:
     slope: float
     shift: float
     threshold: float
+    eased: float
+    sure: float
     doubt: float
     fingerprint: str
 
@@ -144,6 +148,8 @@ def read_model(path: Path) -> Model:
         slope=about["slope"],
         shift=about["shift"],
         threshold=about["threshold"],
+        eased=about["eased"],
+        sure=about["sure"],
         doubt=about["doubt"],
         fingerprint=f"{sha256(content).hexdigest()[:8]}-{about['data'][:8]}-{VERSION}",
     )

@@ -14,7 +14,7 @@ from kg.extraction.learned.model import MODEL_FILE, keys_of, model, read_model, 
 def _about(**changed: Any) -> dict[str, object]:
     return {
         "features": VERSION, "relations": ["met=", "visited>"], "statuses": ["occurred", "planned"], "slope": 2.0,
-        "shift": -1.0, "threshold": 0.5, "doubt": 0.1, "data": "0123456789abcdef", **changed,
+        "shift": -1.0, "threshold": 0.5, "eased": 0.4, "sure": 0.8, "doubt": 0.1, "data": "0123456789abcdef", **changed,
     }  # fmt: skip
 
 
@@ -66,7 +66,7 @@ def test_what_is_no_model_is_refused(tmp_path: Path, content: bytes) -> None:
 
 def test_the_model_that_comes_with_the_program_is_small_and_readable() -> None:
     assert MODEL_FILE.stat().st_size < 3_000_000
-    assert 0 < model().doubt < model().threshold < 1
+    assert 0 < model().doubt < model().eased < model().threshold < model().sure < 1
 
 
 def test_weights_of_ones_own_are_taken_where_the_environment_names_them(tmp_path, monkeypatch):
