@@ -1,21 +1,50 @@
 """Which named actors are compared at all: those that share a key."""
 
-from kg.actors.names import acronym, organisation_name, person_name
+import re
+from functools import lru_cache
+
+from kg.actors.likeness import phones
+from kg.actors.names import PersonName, acronym, organisation_name, person_name
+from kg.actors.scripts import Script, script_of
+from kg.actors.spelling import surname_rows
+from kg.actors.words import words
 from kg.model import NamedActor
+
+_SILENT = re.compile("[aeiouh]|^[jy](?=[aeiou])")
+"""Vowels, and what stands for one or for nothing: "Jelzin", "Eltsin"."""
+_WAW = str.maketrans("", "", "wv")
+"""What an abjad writes for vowels."""
+_ONE_SOUND = str.maketrans("bdgqzSCJjfv", "ptkkssssspp")
+_FEW = 2
+"""Consonants below which a surname is told by its vowels."""
 
 
 def block_keys(named: NamedActor) -> tuple[str, ...]:
     """The keys of a named actor; named actors that share none are never compared.
 
     Each has exactly one, so a block is closed: who is who in it depends on nothing outside. A person's is the
-    sound of the surname, an organisation's the initials of its name, a country's its code. A place has none.
+    consonants of the surname, in whatever script it stands, an organisation's the initials of its name, a
+    country's its code. A place has none.
     """
     match named.type:
         case "place":
             return ()
         case "person":
-            return (f"person {person_name(named.name, named.country).key}",)
+            return (f"person {_surname(person_name(named.name, named.country), script_of(named.name))}",)
         case "country":
             return (f"country {named.country or organisation_name(named.name)}",)
         case _:
             return (f"body {acronym(organisation_name(named.name))}",)
+
+
+@lru_cache(maxsize=200_000)
+def _surname(name: PersonName, script: Script) -> str:
+    """The consonants of a surname, near ones as one: "lavrov", "lawrow" and "lafrwf" are one."""
+    if name.key in words().family_names:
+        rows = words().han_readings.get(name.key)
+        return min(other for other, of in words().han_readings.items() if of & rows) if rows else name.key
+    told = name.key if surname_rows(name.surname) else name.surname
+    if script == "abjad":
+        told = told.translate(_WAW)
+    consonants = _SILENT.sub("", phones(told)).translate(_ONE_SOUND)
+    return consonants if len(consonants) >= _FEW else name.key

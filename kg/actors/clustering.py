@@ -5,12 +5,13 @@ levels before, and only then join. A spelling that fits two clusters joins neith
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import combinations, groupby
 
-from kg.actors.scoring import YEARS_APART, judge
+from kg.actors.scoring import judge
 from kg.actors.spellings import Spelling
+from kg.actors.weights import weights
 from kg.model import Actor
 
 
@@ -30,6 +31,8 @@ class Cluster:
     def fits(self, spelling: Spelling) -> bool:
         """Whether a spelling is the same as one member, contradicts none, and is of their time."""
         verdicts = set()
+        if spelling.full and all(member.full and not spelling.openings & member.openings for member in self.spellings):
+            return False
         for member in self.spellings:
             verdicts.add(judge(spelling, member).verdict)
             if "different" in verdicts:
@@ -81,10 +84,13 @@ def _settle(level: list[Spelling], clusters: list[Cluster]) -> list[Cluster]:
 
 
 def _among_themselves(spellings: list[Spelling]) -> list[Cluster]:
-    """Groups in which each is the same as each; the members of a mere chain stay by themselves."""
+    """Groups in which each is the same as half of the others and different from none.
+
+    The members of a mere chain stay by themselves.
+    """
     alone = [Cluster([one]) for spelling in spellings if spelling.alone for one in spelling.apart()]
     rest = [spelling for spelling in spellings if not spelling.alone]
-    same = [(one, other) for one, other in combinations(rest, 2) if judge(one, other).verdict == "same"]
+    same = [(one, other) for one, other in _comparable(rest) if judge(one, other).verdict == "same"]
     group = {spelling: number for number, spelling in enumerate(rest)}
     for one, other in same:
         if group[one] != group[other]:
@@ -93,14 +99,38 @@ def _among_themselves(spellings: list[Spelling]) -> list[Cluster]:
     members: dict[int, list[Spelling]] = defaultdict(list)
     for spelling, number in group.items():
         members[number].append(spelling)
-    pairs = set(same)
     clusters: list[Cluster] = []
     for of_one in members.values():
-        if all(pair in pairs for pair in combinations(of_one, 2)):
+        if _hold_together(of_one):
             clusters += _by_time(of_one)
         else:
             clusters += [Cluster([spelling]) for spelling in of_one]
     return alone + clusters
+
+
+def _hold_together(spellings: list[Spelling]) -> bool:
+    alike = dict.fromkeys(spellings, 0)
+    for one, other in combinations(spellings, 2):
+        verdict = judge(one, other).verdict
+        if verdict == "different":
+            return False
+        for each in (one, other):
+            alike[each] += verdict == "same"
+    return all(2 * count >= len(spellings) - 1 for count in alike.values())
+
+
+def _comparable(spellings: list[Spelling]) -> Iterator[tuple[Spelling, Spelling]]:
+    """Pairs that could be the same: full names need one beside the surname that begins or means the same."""
+    places = {spelling: place for place, spelling in enumerate(spellings)}
+    by_opening: dict[str, list[Spelling]] = defaultdict(list)
+    for spelling in spellings:
+        for each in spelling.openings:
+            by_opening[each].append(spelling)
+    for spelling in spellings:
+        near = {other for each in spelling.openings for other in by_opening[each]}
+        for other in sorted(near, key=places.__getitem__):
+            if places[other] > places[spelling]:
+                yield spelling, other
 
 
 def _by_time(spellings: list[Spelling]) -> list[Cluster]:
@@ -115,9 +145,9 @@ def _by_time(spellings: list[Spelling]) -> list[Cluster]:
 
 
 def _of_one_time(spelling: Spelling, others: Iterable[Spelling]) -> bool:
-    if spelling.person is None or spelling.person.full:
+    if spelling.person is None or spelling.full:
         return True
     years = {year for other in others for year in other.years}
     return not (years and spelling.years) or any(
-        abs(one - other) <= YEARS_APART for one in years for other in spelling.years
+        abs(one - other) <= weights().years_apart for one in years for other in spelling.years
     )

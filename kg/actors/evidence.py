@@ -4,20 +4,17 @@ Each takes two spellings of one block and returns a finding, or None where it ha
 the one whose identity is asked for; sentences are told of it.
 """
 
-from dataclasses import dataclass
-
+from kg.actors.alignment import align, full_name
+from kg.actors.finding import Finding
 from kg.actors.names import PersonName
-from kg.actors.spelling import initial_of, same_given, surname_rows
+from kg.actors.spelling import surname_rows
 from kg.actors.spellings import Spelling
 from kg.actors.words import words
 
+_ONE_SPELLING = 0.85
+"""Words at least so alike are spellings of one word, even side by side in an article."""
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """A score, from 0 to 1, and the reason as the end of a sentence."""
-
-    score: float
-    because: str
+_NAME_AND_FATHER = 2
 
 
 def countries_agree(one: str | None, other: str | None) -> bool:
@@ -56,34 +53,16 @@ def same_name(one: Spelling, other: Spelling) -> Finding | None:
     return Finding(1.0, f"same name{_where(one, other)} as “{other.shown}”")
 
 
-def spelled_otherwise(one: Spelling, other: Spelling) -> Finding | None:
-    """Part for part, the full names are spellings of one another: "Abbas Araqchi", "Abbas Araghchi"."""
-    if not (people := _people(one, other)) or one.text == other.text:
-        return None
-    if not one_spelling(*people):
-        return None
-    return Finding(0.5 + 0.5 * _likeness(one, other), f"another spelling of “{other.shown}”")
-
-
-def fuller_name(one: Spelling, other: Spelling) -> Finding | None:
-    """One full name has all given names of the other, in order, and more; or its initials."""
-    if not (people := _people(one, other)) or not (people[0].full and people[1].full):
-        return None
-    if one_spelling(*people) or not _contained(*people):
-        return None
-    return Finding(0.3 + 0.6 * _likeness(one, other), f"same names in order{_where(one, other)} as “{other.shown}”")
-
-
 def both_surnames(one: Spelling, other: Spelling) -> Finding | None:
     """The father's and the mother's family name alone: "López Obrador" for "Andrés Manuel López Obrador"."""
-    if not (people := _people(one, other)) or not _pair_of(*people, one, other):
+    if not (people := _people(one, other)) or people[0].key != people[1].key or not _pair_of(*people, one, other):
         return None
     return Finding(0.9, f"both surnames of “{other.shown}”")
 
 
 def same_surname(one: Spelling, other: Spelling) -> Finding | None:
     """One is a surname alone, and nearly the other's surname letter for letter."""
-    if not (people := _people(one, other)) or (people[0].full and people[1].full):
+    if not (people := _people(one, other)) or (one.full and other.full) or people[0].key != people[1].key:
         return None
     return Finding(_likeness(one, other), f"same surname{_where(one, other)} as “{other.shown}”")
 
@@ -107,71 +86,24 @@ def other_country(one: Spelling, other: Spelling) -> Finding | None:
     return Finding(1.0, f"of another country than “{other.shown}”")
 
 
-def other_given_name(one: Spelling, other: Spelling) -> Finding | None:
-    """Both full names have given names, and they are not those of one person: brothers, namesakes."""
-    if not (people := _people(one, other)) or not (people[0].full and people[1].full):
+def child_by_name(one: Spelling, other: Spelling) -> Finding | None:
+    """One name is the other with a name before it, where fathers' names stand behind: a child's and a father's."""
+    if not (one.full and other.full) or not {one.country, other.country} & words().father_behind:
         return None
-    if one_spelling(*people) or _contained(*people) or _pair_of(*people, one, other):
+    pair = align(full_name(one.shown), full_name(other.shown))
+    if pair.extra[1] != (0,) or len(pair.matches) < _NAME_AND_FATHER:
         return None
-    return Finding(1.0, f"another given name than “{other.shown}”")
-
-
-def other_suffix(one: Spelling, other: Spelling) -> Finding | None:
-    """Only one is "Jr." or "II", or they are so otherwise: father and son."""
-    if not (people := _people(one, other)) or people[0].suffix == people[1].suffix:
-        return None
-    if "" in (people[0].suffix, people[1].suffix) and not (people[0].full and people[1].full):
-        return None
-    return Finding(1.0, f"another generation than “{other.shown}”")
-
-
-def other_family(one: Spelling, other: Spelling) -> Finding | None:
-    """Both tell a further family name, and not the same."""
-    if not (people := _people(one, other)):
-        return None
-    mine, theirs = people[0].family, people[1].family
-    if not mine or not theirs or mine == theirs:
-        return None
-    return Finding(1.0, f"of another family than “{other.shown}”")
+    return Finding(1.0, f"by name a child or the father of “{other.shown}”")
 
 
 def told_apart(one: Spelling, other: Spelling) -> Finding | None:
     """One article has both as two people, and the names are not mere spellings of one."""
-    if not (people := _people(one, other)) or not (people[0].full and people[1].full):
+    if not (one.full and other.full) or one.text == other.text or not one.articles & other.articles:
         return None
-    if one.text == other.text or one_spelling(*people) or not one.articles & other.articles:
+    pair = align(full_name(one.shown), full_name(other.shown))
+    if not (pair.left or pair.right) and all(match.likeness >= _ONE_SPELLING for match in pair.matches):
         return None
     return Finding(1.0, f"an article has it beside “{other.shown}”")
-
-
-# ---- what they ask of two people's names ----
-
-
-def one_spelling(one: PersonName, other: PersonName) -> bool:
-    """Whether two full names of one key are the same names, part for part."""
-    return (
-        one.full
-        and len(one.given) == len(other.given)
-        and all(same_given(a, b) for a, b in zip(one.given, other.given, strict=True))
-    )
-
-
-def _contained(one: PersonName, other: PersonName) -> bool:
-    """Whether the given names of the shorter stand in the longer in order, the first first.
-
-    A middle initial stands for its place: "George W. Bush" is not contained in "George H. W. Bush".
-    """
-    shorter, longer = sorted((one.given, other.given), key=len)
-    if not _fits(shorter[0], longer[0]):
-        return False
-    if any(len(part) == 1 for part in (*shorter[1:], *longer[1 : len(shorter)])):
-        return all(_fits(a, b) for a, b in zip(shorter, longer, strict=False))
-    rest = iter(longer[1:])
-    return all(any(_fits(part, candidate) for candidate in rest) for part in shorter[1:])
-
-
-def _fits(one: str, other: str) -> bool:
-    return same_given(one, other) or initial_of(one, other)
 
 
 def _pair_of(one: PersonName, other: PersonName, first: Spelling, second: Spelling) -> bool:

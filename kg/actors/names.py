@@ -4,10 +4,13 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kg.actors.scripts import romanised, script_of
 from kg.actors.spelling import latin, servant, surname_key
 from kg.actors.words import words
 from kg.gazetteer import fold
 
+_ATTACHED = re.compile(r"\bal(?=\w{3})")
+_NUMERAL = re.compile(r"\b[IVX]+\b")
 _SUFFIXES = {"junior": "jr", "senior": "sr"}
 _ARTICLE = re.compile(r"^(the|al|el)\s+")
 
@@ -54,6 +57,10 @@ def _initials(word: str) -> list[str]:
 
 def _words_of(name: str) -> list[list[str]]:
     """The words of a name in folded Latin letters, each as the list of its hyphened parts."""
+    abjad = script_of(name) == "abjad"
+    name = _given_first(romanised(name))
+    if abjad:
+        name = _ATTACHED.sub("", name)
     spread = [
         part for word in name.replace(",", " ").split() for part in (_initials(word) if not name.isupper() else [word])
     ]
@@ -62,7 +69,15 @@ def _words_of(name: str) -> list[list[str]]:
     return [kept for parts in cleaned if (kept := [part for part in parts if part])]
 
 
-def _bare(told: list[list[str]]) -> tuple[list[list[str]], str, bool]:
+def _given_first(name: str) -> str:
+    """Turns "Lavrov, Sergey" round; "Biden, Jr." stays."""
+    family, comma, given = name.partition(",")
+    if not comma or given.strip(" .").lower() in words().suffixes:
+        return name
+    return f"{given.strip()} {family}"
+
+
+def _bare(told: list[list[str]], numeral: bool) -> tuple[list[list[str]], str, bool]:
     """A name without titles, realm and numeral; the numeral or suffix; whether it is a ruler's given name."""
     ruler, suffix = False, ""
     for index, word in enumerate(told):
@@ -72,7 +87,11 @@ def _bare(told: list[list[str]]) -> tuple[list[list[str]], str, bool]:
     while len(told) > 1 and len(told[0]) == 1 and told[0][0] in words().titles:
         ruler = ruler or told[0][0] in words().titles_of_given_names
         told = told[1:]
-    if len(told) > 1 and len(told[-1]) == 1 and told[-1][0] in words().suffixes | words().numerals:
+    if (
+        len(told) > 1
+        and len(told[-1]) == 1
+        and told[-1][0] in words().suffixes | (words().numerals if numeral else set())
+    ):
         ruler = ruler or told[-1][0] in words().numerals
         suffix = _SUFFIXES.get(told[-1][0], told[-1][0])
         told = told[:-1]
@@ -114,7 +133,8 @@ def _family_first(told: list[list[str]], country: str | None) -> bool:
 @lru_cache(maxsize=200_000)
 def person_name(name: str, country: str | None = None) -> PersonName:
     """Takes a person's name apart. The country tells whether the family name stands first ("Xi Jinping")."""
-    told, suffix, ruler = _bare(_words_of(name))
+    numeral = bool(_NUMERAL.search(name))  # "Pius XI", not "Jinping Xi"
+    told, suffix, ruler = _bare(_words_of(name), numeral)
     if not told:
         plain = latin(name) or name
         return PersonName((), plain, (), suffix, plain)

@@ -1,40 +1,63 @@
-"""The table of evidence: what counts how much, and from when on two spellings are one actor."""
+"""Weighs the evidence: whether two spellings are one actor, and why."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Literal
+from math import exp
+from typing import Final, Literal
 
-from kg.actors import evidence
-from kg.actors.evidence import Finding
+from kg.actors import circumstances, evidence, full_names
+from kg.actors.alignment import Alignment, align, full_name
+from kg.actors.finding import Finding
+from kg.actors.full_names import WordEvidence
 from kg.actors.spellings import Spelling
+from kg.actors.weights import weights
 
 Evidence = Callable[[Spelling, Spelling], Finding | None]
 Verdict = Literal["same", "different", "unsure"]
 
-FOR: tuple[tuple[Evidence, float], ...] = (
-    (evidence.same_name, 1.0),
-    (evidence.spelled_otherwise, 1.0),
-    (evidence.fuller_name, 1.0),
-    (evidence.both_surnames, 1.0),
-    (evidence.known_by_form, 1.0),
-    (evidence.same_surname, 1.0),
-)
-"""The strongest of these counts."""
-
-AGAINST: tuple[Evidence, ...] = (
-    evidence.other_country,
-    evidence.other_given_name,
-    evidence.other_suffix,
-    evidence.other_family,
-    evidence.told_apart,
-)
-"""Any of these outweighs all that speaks for it; the first found is the reason given."""
-
-THRESHOLD = 0.7
-"""From this score on two spellings are one actor. A wrong merge is worse than a missed one."""
-
-YEARS_APART = 10
-"""A surname alone is not joined with a full name of another time: sons and namesakes hold office too."""
+OF_SPELLINGS: Final[dict[str, Evidence]] = {
+    rule.__name__: rule
+    for rule in (
+        evidence.same_name,
+        evidence.both_surnames,
+        evidence.known_by_form,
+        evidence.same_surname,
+        evidence.other_country,
+        evidence.told_apart,
+        evidence.child_by_name,
+        circumstances.born_same_day,
+        circumstances.born_same_year,
+        circumstances.other_birth,
+        circumstances.same_office,
+        circumstances.other_office,
+        circumstances.named_beside,
+    )
+}
+OF_WORDS: Final[dict[str, WordEvidence]] = {
+    rule.__name__: rule
+    for rule in (
+        full_names.weakest_word,
+        full_names.many_words,
+        full_names.last_words,
+        full_names.one_word_only,
+        full_names.no_word,
+        full_names.initials,
+        full_names.unlike_letters,
+        full_names.differing_word,
+        full_names.differing_words,
+        full_names.further_word,
+        full_names.further_words,
+        full_names.further_name_behind,
+        full_names.further_name_before,
+        full_names.further_name_inside,
+        full_names.unlike_short_word,
+        full_names.turned,
+        full_names.common_words,
+        full_names.other_middle_initial,
+        full_names.other_generation,
+    )
+}
+"""Every evidence there is, by the name that `identity.toml` gives it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +71,49 @@ class Judgement:
 
 def judge(one: Spelling, other: Spelling) -> Judgement:
     """Weighs all evidence for one and against it."""
-    for rule in AGAINST:
-        if contradiction := rule(one, other):
-            return Judgement("different", -contradiction.score, contradiction.because)
-    found = [(weight * finding.score, finding) for rule, weight in FOR if (finding := rule(one, other))]
-    if not found:
-        return Judgement("unsure", 0.0, "")
-    score, best = max(found, key=lambda item: item[0])
-    return Judgement("same" if score >= THRESHOLD else "unsure", score, best.because)
+    pair = align(full_name(one.shown), full_name(other.shown)) if one.full and other.full else None
+    for finding in _never(one, other, pair):
+        return Judgement("different", 0.0, finding.because)
+    strongest, because = max(_strongest(one, other), default=(0.0, ""))
+    if pair is None or strongest >= weights().same_from:
+        return _judgement(strongest, because)
+    return _weighed(one, other, pair)
+
+
+def _never(one: Spelling, other: Spelling, pair: Alignment | None) -> Iterator[Finding]:
+    for name in weights().never:
+        rule = OF_SPELLINGS.get(name)
+        found = rule(one, other) if rule else OF_WORDS[name](pair) if pair else None
+        if found:
+            yield Finding(found.score, found.because.replace("{}", other.shown))
+
+
+def _strongest(one: Spelling, other: Spelling) -> Iterator[tuple[float, str]]:
+    for name, weight in weights().strongest.items():
+        if found := OF_SPELLINGS[name](one, other):
+            yield min(1.0, weight * found.score), found.because
+
+
+def _weighed(one: Spelling, other: Spelling, pair: Alignment) -> Judgement:
+    """Sums up what two full names and their circumstances say; the reason is the strongest of the side that wins."""
+    kind = "han" if pair.script.startswith("han") else "same_script" if pair.script == "latin" else "other_script"
+    table = weights().full_names[kind]
+    found = [(table[name], finding) for name in table if name != "bias" and (finding := OF_WORDS[name](pair))]
+    found += [
+        (weight, finding)
+        for name, weight in weights().circumstances.items()
+        if (finding := OF_SPELLINGS[name](one, other))
+    ]
+    score = 1 / (1 + exp(-table["bias"] - sum(weight * finding.score for weight, finding in found)))
+    wins = 1 if score >= weights().same_from else -1
+    _, best = max(found, key=lambda item: wins * item[0] * item[1].score)
+    where = " and country" if one.country and one.country == other.country and "in order" in best.because else ""
+    return _judgement(score, best.because.replace(" as “{}”", f"{where} as “{{}}”").replace("{}", other.shown))
+
+
+def _judgement(score: float, because: str) -> Judgement:
+    table = weights()
+    verdict: Verdict = (
+        "same" if score >= table.same_from else "different" if because and score < table.different_below else "unsure"
+    )
+    return Judgement(verdict, score, because)

@@ -4,7 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
+from kg.actors.alignment import full_name, pet_names
+from kg.actors.likeness import opening
 from kg.actors.names import PersonName, organisation_name, person_name
 from kg.actors.words import words
 from kg.model import NamedActor
@@ -13,6 +16,21 @@ from kg.model import NamedActor
 def article_of(named: NamedActor) -> str:
     """The id of the article that has this named actor."""
     return named.id.rpartition("-")[0]
+
+
+_ANY = frozenset([""])
+_TWO_SOUNDS = "jy"
+
+
+@lru_cache(maxsize=200_000)
+def _openings(shown: str, person: PersonName) -> frozenset[str]:
+    found = set()
+    for word in (*person.given, *person.family) or full_name(shown).words:
+        if word[0] in _TWO_SOUNDS:  # "Yusuf", "Jusuf", "Joseph"
+            found |= {opening("a"), opening("s")}
+        found |= {opening(word), *(f"row {row}" for row in words().given_variants.get(word, ()))}
+        found |= {f"called {name}" for name in (word, *pet_names(word))}
+    return frozenset(found)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -24,6 +42,9 @@ class Spelling:
         person: the parts of a person's name; None for an organisation, group or country.
         forms: every other folded form that their articles give.
         years: in which the articles that tell it were published, as far as known.
+        born: when the person was born, as ISO 8601 as far as known; empty where it is not.
+        offices: that the articles give, in lower case.
+        sentences: that name it, where they are at hand.
     """
 
     text: str
@@ -34,6 +55,19 @@ class Spelling:
     articles: frozenset[str]
     forms: frozenset[str]
     years: frozenset[int]
+    born: str = ""
+    offices: frozenset[str] = frozenset()
+    sentences: frozenset[str] = frozenset()
+
+    @property
+    def full(self) -> bool:
+        """Whether it is a person's name of given name and surname."""
+        return self.person is not None and (self.person.full or len(full_name(self.shown).words) > 1)
+
+    @property
+    def openings(self) -> frozenset[str]:
+        """By what those are found that could be the same: how its names beside the surname begin, or mean."""
+        return _openings(self.shown, self.person) if self.person and self.full else _ANY
 
     @property
     def alone(self) -> bool:
@@ -65,7 +99,8 @@ def spellings_of(named: Iterable[NamedActor], published: Mapping[str, date | Non
         text, year = organisation_name(actor.name), 0
         if actor.type == "person":
             name = person_name(actor.name, actor.country)
-            text = " ".join((*name.given, *name.family, name.surname, name.suffix)).strip()
+            whole = full_name(actor.name)
+            text = " ".join((*whole.words, whole.suffix)).strip() or text
             day = published.get(article_of(actor))
             year = day.year if day and not name.full else 0
         groups[text, actor.country or "", year].append(actor)
@@ -85,5 +120,6 @@ def _spelling(text: str, members: list[NamedActor], published: Mapping[str, date
         members=tuple(members),
         articles=articles,
         forms=frozenset(organisation_name(form) for actor in members for form in actor.forms),
+        offices=frozenset(actor.office for actor in members if actor.office),
         years=frozenset(day.year for article in articles if (day := published.get(article))),
     )

@@ -16,7 +16,7 @@ class Words:
     """The tables of `names.toml`; each attribute is explained there.
 
     Attributes:
-        given_variants, surname_variants: a name → the rows it stands in; names that share one are one.
+        given_variants, surname_variants, han_readings: a name → the rows it stands in; names that share one are one.
         successors: a state that is no more → the codes its people may have now.
     """
 
@@ -31,9 +31,13 @@ class Words:
     numerals: frozenset[str]
     family_first: frozenset[str]
     family_names: frozenset[str]
+    father_behind: frozenset[str]
     double_surnames: frozenset[str]
     given_variants: Mapping[str, frozenset[int]]
     surname_variants: Mapping[str, frozenset[int]]
+    first_family_names: frozenset[str]
+    han_readings: Mapping[str, frozenset[int]]
+    common_names: frozenset[str]
     common_bodies: frozenset[str]
     successors: Mapping[str, frozenset[str]]
     organisation_words: Mapping[str, str]
@@ -59,11 +63,12 @@ def words() -> Words:
     expected = {field.name for field in fields(Words)}
     if wrong := sorted(expected ^ set(data)):
         raise DataError(f"{path.name}: tables missing or unknown: {', '.join(wrong)}")
-    plain = expected - {"given_variants", "surname_variants", "successors", "organisation_words"}
+    plain = expected - {"given_variants", "surname_variants", "han_readings", "successors", "organisation_words"}
     return Words(
         **{name: frozenset(data[name]) for name in plain},
         given_variants=_rows(data["given_variants"]),
         surname_variants=_rows(data["surname_variants"]),
+        han_readings=_rows(data["han_readings"]),
         successors={state: frozenset(codes) for state, codes in data["successors"].items()},
         organisation_words=data["organisation_words"],
     )

@@ -25,7 +25,7 @@ from kg.actors.names import acronym, organisation_name, person_name
         ("Al Gore", "US", ("al",), "gore"),
         ("Al Thani", "QA", (), "thani"),
         ("King Salman", "SA", ("salman",), "salman"),
-        ("Lavrov, Sergey", "RU", ("lavrov",), "sergey"),
+        ("Lavrov, Sergey", "RU", ("sergey",), "lavrov"),
     ],
 )
 def test_a_person_has_given_names_and_a_surname(name, country, given, surname):

@@ -1,0 +1,47 @@
+"""Pairs of names of real people of more than twelve naming cultures: one person's, or two people's."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from kg.actors.matching import Named, match
+
+PAIRS = [json.loads(line) for line in (Path(__file__).parent / "pairs.jsonl").read_text(encoding="utf-8").splitlines()]
+
+
+def judged(pair) -> bool:
+    one, other = (Named(pair[key], pair.get("country"), pair.get(f"born_{key}", "")) for key in ("a", "b"))
+    return match(one, other).verdict == "same"
+
+
+def test_the_pairs_are_of_many_cultures():
+    assert len({pair["culture"] for pair in PAIRS if pair["same"]}) >= 12
+    assert sum(not pair["same"] for pair in PAIRS) >= 250
+
+
+def test_most_names_of_one_person_are_found():
+    found = [judged(pair) for pair in PAIRS if pair["same"]]
+    assert sum(found) / len(found) >= 0.8
+
+
+def test_relatives_and_namesakes_are_kept_apart():
+    merged = [f"{pair['a']} – {pair['b']}" for pair in PAIRS if not pair["same"] and judged(pair)]
+    assert len(merged) <= sum(not pair["same"] for pair in PAIRS) / 100, merged
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "country"),
+    [
+        ("Nicolás Maduro", "Nicolás Maduro Guerra", "VE"),
+        ("Adolfo Suárez", "Adolfo Suárez Illana", "ES"),
+        ("Ahmad Massoud", "Ahmad Shah Massoud", "AF"),
+        ("Aung San", "Aung San Suu Kyi", "MM"),
+    ],
+)
+def test_a_father_and_a_child_who_has_a_name_more_are_two(one, other, country):
+    assert match(Named(one, country), Named(other, country)).verdict != "same"
+
+
+def test_other_births_are_other_people():
+    assert not [pair for pair in PAIRS if not pair["same"] and pair.get("born_a") and judged(pair)]
