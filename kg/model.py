@@ -245,6 +245,9 @@ class Contact:
         part_of: id of the larger contact on the same day and place, if one holds all these actors.
         objects: ids of the actors on the other side, where three or more take part without an order and the
             text tells two sides ("A and B met C"): ties run between the sides only.
+        rejected: the reports of it that a user has rejected; nothing of what they say stands in it.
+        told_again: whether it was rejected as a whole, and is reported anew since.
+        confirmed: whether a user has confirmed it.
     """
 
     id: str
@@ -263,6 +266,9 @@ class Contact:
     announced_in: tuple[str, ...] = ()
     part_of: str | None = None
     objects: tuple[str, ...] = ()
+    rejected: tuple[str, ...] = ()
+    told_again: bool = False
+    confirmed: bool = False
 
     @property
     def actors(self) -> tuple[str, ...]:

@@ -5,24 +5,31 @@ derived layers. Killed at any moment, the store holds whole batches, and the nex
 """
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import cache
+
+from pyoxigraph import Quad
 
 from kg import derivation
-from kg.actors import block_keys, known_actors
+from kg.actors import block_keys
+from kg.decisions import Decision, effective
+from kg.derivation.decided import Decided, known
+from kg.derivation.standing import standings
 from kg.gazetteer import gazetteer
 from kg.graph import EmbeddedStore, reading
+from kg.graph.decided import decision_quads, log
 from kg.graph.difference import Change, difference
-from kg.graph.iris import term
-from kg.graph.layers import KNOWN, article_graph
+from kg.graph.iris import minted, term
+from kg.graph.layers import DECISIONS, KNOWN, article_graph
 from kg.graph.overlay import Overlay
 from kg.graph.runs import Run, run_quads
 from kg.graph.said import article_quads, document_quads
 from kg.graph.store import Quads
 from kg.graph.terms import text
 from kg.graph.who import actor_quads, country_quads
-from kg.model import Article, Document
+from kg.model import Actor, Article, Document
 
 _BATCH = 64
 """Articles in one transaction: deriving for many at once is cheaper, and these are read in seconds."""
@@ -40,6 +47,8 @@ class IngestReport:
     skipped: int = 0
     reports: int = 0
     """Reports in the articles that were added or replaced."""
+    stale: int = 0
+    """Decisions, at the end, of which some sentence or article says something else now."""
 
 
 def ingest(
@@ -86,7 +95,7 @@ def ingest(
             write()
     run = Run(started, datetime.now(UTC), done.added, done.replaced, done.skipped)
     store.apply(Change(added=run_quads(run)))
-    return done
+    return replace(done, stale=sum(one.state == "stale" for one in standings(store)))
 
 
 def is_current(store: Quads, article: Article, extracted_by: str) -> bool:
@@ -96,7 +105,11 @@ def is_current(store: Quads, article: Article, extracted_by: str) -> bool:
 
 
 def forget(store: EmbeddedStore, articles: Iterable[str]) -> int:
-    """Removes articles by id, their texts and what follows from them alone; tells how many there were."""
+    """Removes articles by id, their texts and what follows from them alone; tells how many there were.
+
+    What was decided about them stays in the log, for the day they come again. `EmbeddedStore.purge` clears the
+    store's files and older snapshots of them as well.
+    """
     ids = [id_ for id_ in dict.fromkeys(articles) if any(store.match(graph=article_graph(id_)))]
     hashes = _hashes(store, ids)
     said = Change(removed=frozenset(quad for id_ in ids for quad in store.match(graph=article_graph(id_))))
@@ -110,22 +123,60 @@ def resolve(store: EmbeddedStore) -> int:
 
     After an ingest it changes nothing: it is for a store that a version with other rules has written.
     """
-    known = write_known(store)
+    of_known = write_known(store)
     change = derivation.everything(store)
     store.apply(change)
-    return known + len(change)
+    return of_known + len(change)
 
 
 def write_known(store: EmbeddedStore) -> int:
     """Brings the known layer to what this version knows, and derives anew; tells how many quads changed."""
-    new = {*country_quads(gazetteer().countries.values())}
-    new |= {quad for actor in known_actors() for quad in actor_quads(actor)}
-    change = difference(store.match(graph=KNOWN), new)
+    change = _known_change(store)
     if not change:
         return 0
     derived = derivation.everything(store)
     store.apply(change | derived)
     return len(change) + len(derived)
+
+
+def decide(store: EmbeddedStore, decisions: Iterable[Decision]) -> int:
+    """Adds decisions to the log, with all that follows from them, in one transaction; tells how many were new."""
+    before = log(store)
+    ids = {decision.id for decision in before}
+    fresh = list({one.id: one for one in decisions if one.id not in ids}.values())
+    there = frozenset(store.match(graph=DECISIONS))
+    change = Change(added=frozenset(quad for one in fresh for quad in decision_quads(one)) - there)
+    held, holding = effective(before), effective((*before, *fresh))
+    change |= _renamed(store, Decided(held).known, Decided(holding).known)
+    articles, keys = derivation.affected(store, set(held) ^ set(holding))
+    store.apply(change | derivation.touched(store, Overlay(store, change), articles, keys=keys))
+    return len(fresh)
+
+
+def _known_change(view: Quads) -> Change:
+    """What turns the known layer into what this version knows, under the names that users have decided."""
+    decided = Decided.of(view).known
+    other = [actor for id_, actor in known().items() if decided[id_] != actor]
+    new = _known_quads().difference(quad for actor in other for quad in actor_quads(actor))
+    return difference(
+        view.match(graph=KNOWN), new.union(quad for actor in other for quad in actor_quads(decided[actor.id]))
+    )
+
+
+@cache
+def _known_quads() -> frozenset[Quad]:
+    """What this version knows, made once for all stores that a process opens."""
+    actors = (quad for actor in known().values() for quad in actor_quads(actor))
+    return frozenset((*country_quads(gazetteer().countries.values()), *actors))
+
+
+def _renamed(view: Quads, before: Mapping[str, Actor], after: Mapping[str, Actor]) -> Change:
+    """What turns the known layer into what it is once some known actors have other names."""
+    other = [actor for id_, actor in after.items() if before[id_] != actor]
+    return difference(
+        (quad for actor in other for quad in view.match(minted("act", actor.id), graph=KNOWN)),
+        (quad for actor in other for quad in actor_quads(actor)),
+    )
 
 
 def _write(

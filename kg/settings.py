@@ -8,6 +8,9 @@ STORE_VARIABLE: Final = "CONTACT_KG_STORE"
 STORE_FOLDER: Final = ".contact-kg"
 """The store where neither option nor variable names one: in the folder one works in, as `.git` is."""
 
+AUTHOR_VARIABLE: Final = "CONTACT_KG_AUTHOR"
+"""Environment variable that names who decides where `--by` does not; after it those by which git knows an author."""
+
 QUERY_SECONDS: Final = 60.0
 """Seconds a query may take. Questions of an analyst answer within a second on 100,000 contacts; what runs for
 a minute is a cross product nobody meant."""

@@ -41,6 +41,7 @@ def command(
 
 def _rows(found: "Portrait", why: bool) -> Iterator[tuple[Any, ...]]:
     from kg.gazetteer import gazetteer
+    from kg.office_holders import holders
 
     actor = found.actor
     yield "name", actor.name, None, None
@@ -49,6 +50,10 @@ def _rows(found: "Portrait", why: bool) -> Iterator[tuple[Any, ...]]:
     if actor.country:
         country = gazetteer().country(actor.country)
         yield "country", country.name if country else actor.country, None, None
+    for term in holders().all:
+        if term.person.id == actor.id:
+            office = f"{term.office.replace('_', ' ')} of {term.country}"
+            yield "office", f"{office}, {term.start} to {term.end or f'at least {term.known_until}'}", None, None
     for name in actor.names:
         yield "other name", name, None, None
     for spelling in found.spellings:

@@ -34,7 +34,7 @@ def queries(_context: object, _parameter: object, incomplete: str) -> list[str]:
     """Names of named queries that begin so."""
     from kg.queries.catalogue import named_queries
 
-    return [name for name in named_queries() if name.startswith(incomplete)]
+    return sorted(name for name in named_queries() if name.startswith(incomplete))
 
 
 def _word(name: str) -> str:

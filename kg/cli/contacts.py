@@ -2,17 +2,15 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from difflib import get_close_matches
-from pathlib import PurePath
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from kg.cli import completion
 from kg.cli.extract import period_text
 from kg.cli.filtering import wanted_by
 from kg.cli.options import DEFAULT_STORE, Store, one_of
 from kg.cli.output import FORMATS, tell, write, write_records
-from kg.errors import UsageError
 from kg.model import Actor, Contact
 
 if TYPE_CHECKING:
@@ -25,6 +23,7 @@ kg contacts --country IR --status planned --sort newest --limit 20
 kg contacts --about Syria --min-sources 2 --no-quotes
 kg contacts --relation spoke_with --format csv > talks.csv
 kg contacts --article syria.txt
+kg contacts --who Fidan --ids
 """
 
 _TABLE = ("date", "who", "relation", "whom", "status", "place", "sources")
@@ -40,9 +39,13 @@ def command(
         typer.Option(
             metavar="NAME",
             help="Part of a name; a country's name finds its officials too. Given twice, both took part.",
+            shell_complete=completion.actors,
         ),
     ] = None,
-    with_: Annotated[_Names, typer.Option("--with", metavar="NAME", help="Who else took part.")] = None,
+    with_: Annotated[
+        _Names,
+        typer.Option("--with", metavar="NAME", help="Who else took part.", shell_complete=completion.actors),
+    ] = None,
     between: Annotated[
         tuple[str, str] | None, typer.Option(metavar="NAME NAME", help="Both took part: people or countries.")
     ] = None,
@@ -63,14 +66,19 @@ def command(
     min_sources: Annotated[int, typer.Option(metavar="N", min=0, help="Independent outlets at least.")] = 0,
     min_confidence: Annotated[float, typer.Option(metavar="SHARE", min=0, max=1, help="0 to 1.")] = 0.0,
     article: Annotated[str | None, typer.Option(metavar="NAME", help="Only what this article tells of.")] = None,
+    id_: Annotated[
+        _Names, typer.Option("--id", metavar="ID", help="Only the contact that has, or had, this id.")
+    ] = None,
     sort: Annotated[str, typer.Option(metavar="ORDER", help="date, newest, sources or confidence.")] = "date",
     limit: Annotated[int | None, typer.Option(metavar="N", min=1, help="At most so many.")] = None,
     quotes: Annotated[bool, typer.Option(help="With the first sentence that tells of it.")] = True,
+    ids: Annotated[bool, typer.Option("--ids", help="With the id, for kg reject, confirm and fix.")] = False,
     form: Annotated[str, typer.Option("--format", metavar="FORMAT", help=", ".join(FORMATS) + ".")] = "table",
     store: Store = DEFAULT_STORE,
 ) -> None:
     """Parses, chooses, prints."""
     from kg.graph import open_reader
+    from kg.graph.articles import articles_called
     from kg.queries.filters import SORTS
     from kg.queries.finding import find
 
@@ -91,24 +99,37 @@ def command(
             until=until,
             min_sources=min_sources,
             min_confidence=min_confidence,
-            articles=_articles(reader, article) if article is not None else frozenset(),
+            articles=articles_called(reader, article) if article is not None else frozenset(),
+            ids=_ids(reader, id_) if id_ else frozenset(),
         )
         found = find(reader, wanted, sort, limit)
-        printed = _Printed(reader, found.actors, wanted.articles, quotes)
+        printed = _Printed(reader, found.actors, wanted.articles, quotes, remarks=form in ("table", "markdown"))
         if form in _RECORDS:
             write_records(map(printed.record, found.contacts), form)
             return
         columns = [*(_TABLE if form in ("table", "markdown") else _MACHINE), *(["sentence"] if quotes else [])]
+        if ids and "contact" not in columns:
+            columns.insert(0, "contact")
         write(columns, printed.rows(found.contacts, columns), form, below=["sentence"] if quotes else [])
     if form == "table":
         tell(f"{printed.count} contact{'s' if printed.count != 1 else ''}")
 
 
+def _ids(reader: "Reader", given: list[str]) -> frozenset[str]:
+    """Ids that contacts have now which have or had those given."""
+    from kg.deciding import find_contact  # imports much that no other option needs
+
+    return frozenset(find_contact(reader, each).id for each in given)
+
+
 class _Printed:
     """Contacts as rows and records, counted as they go by."""
 
-    def __init__(self, reader: "Reader", actors: Mapping[str, Actor], articles: frozenset[str], quotes: bool) -> None:
+    def __init__(
+        self, reader: "Reader", actors: Mapping[str, Actor], articles: frozenset[str], quotes: bool, remarks: bool
+    ) -> None:
         self.count = 0
+        self._remarks = remarks
         self._reader, self._actors, self._articles, self._quotes = reader, actors, articles, quotes
 
     def record(self, contact: Contact) -> dict[str, Any]:
@@ -136,6 +157,8 @@ class _Printed:
                 return whom
             case "place":
                 return contact.place.name if contact.place else None
+            case "status" if contact.told_again and self._remarks:
+                return f"{contact.status} (told again)"
             case "not_before" | "not_after":
                 bound: date | None = getattr(contact.period, name)
                 return bound.isoformat() if bound else None
@@ -151,21 +174,3 @@ class _Printed:
 
         told = (each for each in contact.reports if not self._articles or article_of(each) in self._articles)
         return sentence(self._reader, next(told))
-
-
-def _articles(reader: "Reader", name: str) -> frozenset[str]:
-    """Ids of the articles with this name, file name or id."""
-    from pyoxigraph import Literal, NamedNode
-
-    from kg.graph.iris import local_name, term
-
-    articles = {
-        local_name(quad.subject): quad.object.value
-        for quad in reader.match(predicate=term("schema:identifier"))
-        if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal)
-    }
-    ids = {id_ for id_, given in articles.items() if name in {id_, given, PurePath(given).name, PurePath(given).stem}}
-    if not ids:
-        near = get_close_matches(name, articles.values(), 1)
-        raise UsageError(f"there is no article “{name}” in the store", f"Did you mean {near[0]}?" if near else "")
-    return frozenset(ids)

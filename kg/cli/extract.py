@@ -2,13 +2,27 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
+from kg.cli.asking import (
+    Asked,
+    Concurrency,
+    DryRun,
+    Endpoint,
+    Extraction,
+    ExtractorName,
+    Insecure,
+    Model,
+    MostTokens,
+    Price,
+    Seconds,
+)
 from kg.cli.options import Paths, one_of
 from kg.cli.output import tell, write
-from kg.errors import ArticleError
+from kg.errors import ArticleError, KgError, UsageError
 from kg.model import Article, Document, Period, Report
 
 EXAMPLES = """
@@ -16,14 +30,13 @@ kg extract article.txt
 kg extract articles/ --format jsonl > contacts.jsonl
 kg extract article.txt --explain
 kg extract articles/ --min-confidence 0.8 --extractor rules
+kg extract articles/ --extractor llm --endpoint http://localhost:11434/v1 --model NAME --dry-run
+kg extract articles/ --extractor llm --write-prompts prompts/
 cat article.txt | kg extract -
 """
 
 MinConfidence = Annotated[
     float, typer.Option("--min-confidence", metavar="P", min=0, max=1, help="Leave out what is less sure.")
-]
-ExtractorName = Annotated[
-    str | None, typer.Option("--extractor", metavar="NAME", help="rules+learned (as a rule), or rules.")
 ]
 _FORMATS = ("table", "jsonl")
 _COLUMNS = ("article", "date", "who", "relation", "whom", "status", "place", "sentence")
@@ -37,21 +50,45 @@ def command(
     explain: Annotated[bool, typer.Option("--explain", help="Each sentence with who is meant, and why.")] = False,
     min_confidence: MinConfidence = 0.0,
     extractor: ExtractorName = None,
+    endpoint: Endpoint = None,
+    model: Model = None,
+    insecure: Insecure = False,
+    concurrency: Concurrency = 4,
+    seconds: Seconds = 180.0,
+    most_tokens: MostTokens = None,
+    dry_run: DryRun = False,
+    price: Price = None,
+    prompts: Annotated[
+        Path | None,
+        typer.Option("--write-prompts", metavar="FOLDER", help="llm: write what would be sent, a file each, and end."),
+    ] = None,
 ) -> None:
     """Parses, extracts, prints."""
     one_of("format", form, _FORMATS)
     from kg.articles import read
-    from kg.extraction import DEFAULT, EXTRACTORS, extract
     from kg.extraction.confidence import at_least
 
     failed: list[ArticleError] = []
-    chosen = one_of("extractor", extractor or DEFAULT, tuple(EXTRACTORS))
-    documents = (at_least(each, min_confidence) for each in extract(sound(read(paths), failed), chosen))
+    articles = sound(read(paths), failed)
+    if prompts is not None:
+        _write_prompts(articles, prompts, extractor)
+        raise typer.Exit(1 if failed else 0)
+    extraction = Extraction(extractor, Asked(endpoint, model, insecure, concurrency, seconds, most_tokens))
+    if dry_run or price:
+        extraction.dry_run(articles, price)
+        raise typer.Exit(1 if failed else 0)
+    readings = extraction.readings(articles, failed)
+    documents = (at_least(each, min_confidence) for each, _ in readings)
     if explain:
-        from kg.extraction.explain import explained
+        from kg.extraction.explain import explained, not_borne_out
 
-        for document in documents:
-            print(*(f"{document.article.name}: {document.article.title}", *explained(document)), sep="\n", flush=True)
+        for whole, reading in readings:
+            document = at_least(whole, min_confidence)
+            lines = (
+                *explained(document),
+                *not_borne_out((each.reason, each.what) for each in (reading.refused if reading else ())),
+            )
+            print(*(f"{document.article.name}: {document.article.title}", *lines), sep="\n", flush=True)
     elif form == "jsonl":
         from kg.extraction.record import contact_records
 
@@ -61,6 +98,19 @@ def command(
         write(_COLUMNS, _rows(documents), "table", below=["sentence"])
     if failed:
         raise typer.Exit(1)
+
+
+def _write_prompts(articles: Iterable[Article], folder: Path, extractor: str | None) -> None:
+    """What a model would be asked, as files."""
+    from kg.extraction.llm.prompts import prompts, write_prompts
+
+    if extractor not in ("llm", "llm+rules"):
+        raise UsageError("--write-prompts goes with --extractor llm")
+    try:
+        number = write_prompts((prompt for article in articles for prompt in prompts(article)), folder)
+    except OSError as fault:
+        raise KgError(f"prompts cannot be written to {folder}: {fault.strerror}") from fault
+    print(f"{number} prompts written to {folder}")
 
 
 def sound(found: Iterable[Article | ArticleError], failed: list[ArticleError]) -> Iterator[Article]:

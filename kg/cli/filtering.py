@@ -27,6 +27,7 @@ def wanted_by(
     min_sources: int,
     min_confidence: float,
     articles: frozenset[str] = frozenset(),
+    ids: frozenset[str] = frozenset(),
 ) -> "Wanted":
     """The filter that the options make; an option that is not given lets everything pass.
 
@@ -45,6 +46,7 @@ def wanted_by(
         about=tuple(about or ()),
         places=tuple(place or ()),
         articles=articles,
+        ids=ids,
         min_sources=min_sources,
         min_confidence=min_confidence,
     )

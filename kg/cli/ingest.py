@@ -6,8 +6,22 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from kg.cli.extract import ExtractorName, MinConfidence, sound
-from kg.cli.options import DEFAULT_STORE, Paths, Store, one_of
+from kg.cli.asking import (
+    Asked,
+    Concurrency,
+    DryRun,
+    Endpoint,
+    Extraction,
+    ExtractorName,
+    Insecure,
+    Model,
+    MostTokens,
+    Price,
+    Seconds,
+)
+from kg.cli.extract import MinConfidence, sound
+from kg.cli.options import DEFAULT_STORE, Paths, Store
+from kg.cli.output import tell
 from kg.errors import ArticleError
 from kg.model import Article
 
@@ -18,6 +32,7 @@ EXAMPLES = """
 kg ingest article.txt
 kg ingest articles/ extra.jsonl
 kg ingest articles/ --store ministry/
+kg ingest articles/ --extractor llm+rules --endpoint http://localhost:11434/v1 --model NAME --dry-run
 cat feed.jsonl | kg ingest -
 """
 
@@ -27,16 +42,26 @@ def command(
     store: Store = DEFAULT_STORE,
     min_confidence: MinConfidence = 0.0,
     extractor: ExtractorName = None,
+    endpoint: Endpoint = None,
+    model: Model = None,
+    insecure: Insecure = False,
+    concurrency: Concurrency = 4,
+    seconds: Seconds = 180.0,
+    most_tokens: MostTokens = None,
+    dry_run: DryRun = False,
+    price: Price = None,
 ) -> None:
     """Reads, extracts, keeps; says what was done, and fails if anything could not be read."""
     from kg.articles import read
-    from kg.extraction import DEFAULT, EXTRACTORS, extract, extracted_by
     from kg.extraction.confidence import at_least
     from kg.graph import open_writer
     from kg.pipeline import ingest, is_current
 
     failed: list[ArticleError] = []
-    chosen = one_of("extractor", extractor or DEFAULT, tuple(EXTRACTORS))
+    extraction = Extraction(extractor, Asked(endpoint, model, insecure, concurrency, seconds, most_tokens))
+    if dry_run or price:
+        extraction.dry_run(sound(read(paths), failed), price)
+        raise typer.Exit(1 if failed else 0)
     with open_writer(store, "kg ingest") as writer:
         unchanged = 0
 
@@ -44,21 +69,22 @@ def command(
             """What the store has already is not even extracted."""
             nonlocal unchanged
             for article in sound(read(paths), failed):
-                if is_current(writer, article, maker):
+                if is_current(writer, article, extraction.maker):
                     unchanged += 1
                 else:
                     yield article
 
-        maker = extracted_by(chosen)
-        documents = (at_least(each, min_confidence) for each in extract(new(), chosen))
-        done = ingest(writer, documents, on_progress=_progress)
-    if sys.stderr.isatty():
+        documents = (at_least(each, min_confidence) for each in extraction.documents(new(), failed))
+        done = ingest(writer, documents, on_progress=None if extraction.asks else _progress)
+    if sys.stderr.isatty() and not extraction.asks:
         print(file=sys.stderr)
     skipped = done.skipped + unchanged
     print(
         f"{done.added} added, {done.replaced} replaced, {skipped} skipped, {len(failed)} failed"
         f" ({done.reports} reports of contacts)"
     )
+    if done.stale:
+        tell(f"{done.stale} decision{'s are' if done.stale != 1 else ' is'} stale: see kg decisions --stale")
     if failed:
         raise typer.Exit(1)
 

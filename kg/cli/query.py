@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from kg.cli import completion
 from kg.cli.options import DEFAULT_STORE, Store, one_of
 from kg.cli.output import tell, write
 from kg.errors import QueryError, UsageError
@@ -41,7 +42,12 @@ _NAME = re.compile(r"[a-z][a-z0-9-]*", re.IGNORECASE)
 
 def command(
     query: Annotated[
-        str | None, typer.Argument(metavar="[QUERY|NAME|-]", help="SPARQL, the name of a query, or -.")
+        str | None,
+        typer.Argument(
+            metavar="[QUERY|NAME|-]",
+            help="SPARQL, the name of a query, or -.",
+            shell_complete=completion.queries,
+        ),
     ] = None,
     file: Annotated[Path | None, typer.Option("-f", "--file", metavar="FILE", help="A file with the query.")] = None,
     bind: Annotated[
@@ -80,6 +86,7 @@ def command(
     from kg.cli.names import Names, plain
     from kg.graph import open_reader
     from kg.queries import Limits, ask
+    from kg.queries.described import described_now
 
     given = _pairs([*(bind or []), *([f"as_of={as_of}"] if as_of is not None else [])])
     text, bindings, named = _asked(query, file, given, own)
@@ -87,7 +94,7 @@ def command(
         open_reader(store) as reader,
         ask(
             reader.path,
-            text,
+            described_now(reader, text, tell),
             bindings=bindings,
             limits=Limits(seconds=timeout),
             rows=form if form in _ROWS else "tsv",

@@ -11,7 +11,7 @@ kg resolve --store ministry/
 def command(store: Store = DEFAULT_STORE) -> None:
     """Derives anew, says how much that changed."""
     from kg.graph import open_writer
-    from kg.graph.embedded import check_store
+    from kg.graph.marker import check_store
     from kg.pipeline import resolve
 
     check_store(store)  # only an ingest makes one

@@ -10,21 +10,28 @@ from kg.contacts.places import is_country
 from kg.contacts.sources import independent_sources
 from kg.contacts.status import ANNOUNCED, status_of
 from kg.contacts.tellings import Telling
+from kg.contacts.verdicts import NO_VERDICTS, Verdicts
 from kg.model import Actor, Contact, Period, Place, Role
 from kg.vocabulary import Relation, vocabulary
 
 _BASES = {"stated": 0, "inferred": 1, "published": 2, None: 3}
 
 
-def assemble(told: Iterable[Telling], actors: Mapping[str, Actor]) -> Contact:
-    """The contact that these tellings, at least one, are of."""
-    told = sorted(told, key=lambda telling: telling.order)
+def assemble(told: Iterable[Telling], actors: Mapping[str, Actor], verdicts: Verdicts = NO_VERDICTS) -> Contact:
+    """The contact that these tellings, at least one not rejected, are of.
+
+    It is named after the earliest of all; what stands in it comes from those that were not rejected.
+    """
+    every = sorted(told, key=lambda telling: telling.order)
+    told = [telling for telling in every if telling.report.id not in verdicts.rejected]
+    rejected = tuple(telling.report.id for telling in every if telling.report.id in verdicts.rejected)
+    confirmed = any(telling.report.id in verdicts.confirmed for telling in told)
     relation = relation_of([telling.relation for telling in told])
     first = next(telling for telling in told if telling.relation == relation)
     status = status_of(told)
     initiators = {telling.initiator for telling in told if telling.initiator in telling.actors}
     contact = Contact(
-        id=told[0].report.id,
+        id=every[0].report.id,
         label="",
         relation=relation.name,
         status=status,
@@ -37,13 +44,16 @@ def assemble(told: Iterable[Telling], actors: Mapping[str, Actor]) -> Contact:
         destination=_destination(told),
         topics=tuple(dict.fromkeys(topic for telling in told for topic in telling.report.topics)),
         sources=independent_sources(told),
-        confidence=max(telling.report.confidence for telling in told),
+        confidence=1.0 if confirmed else max(telling.report.confidence for telling in told),
         reports=tuple(telling.report.id for telling in told),
         initiator=next(iter(initiators)) if len(initiators) == 1 else None,
         announced_in=tuple(
             telling.report.id for telling in told if status == "occurred" and telling.report.status in ANNOUNCED
         ),
         objects=first.objects if not relation.ordered and len(first.actors) > 2 else (),
+        rejected=rejected,
+        told_again=not verdicts.whole.isdisjoint(rejected),
+        confirmed=confirmed,
     )
     return replace(contact, label=label_of(contact, actors))
 

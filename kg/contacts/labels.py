@@ -30,7 +30,8 @@ def label_of(contact: Contact, actors: Mapping[str, Actor]) -> str:
     said = " ".join(filter(None, (names(subjects), relation.verb, names(objects) if objects else goal)))
     where = dict.fromkeys(name for name in (goal, place) if name and (objects or name != goal))
     when, by = _when(contact.period)
-    remark = ", ".join(filter(None, (contact.status if contact.status != "occurred" else None, by)))
+    again = "told again" if contact.told_again else None
+    remark = ", ".join(filter(None, (contact.status if contact.status != "occurred" else None, again, by)))
     return ", ".join(filter(None, (f"{said} ({remark})" if remark else said, *where, when)))
 
 

@@ -7,13 +7,14 @@ from pyoxigraph import NamedNode
 
 from kg.graph import reading
 from kg.graph.events import place_node
-from kg.graph.iris import is_minted, term
-from kg.graph.layers import CONTACTS
+from kg.graph.iris import is_minted, local_name, minted, term
+from kg.graph.layers import CONTACTS, IDENTITY
 from kg.graph.store import Quads, nodes_of, subjects_of
 from kg.graph.terms import day
 from kg.model import Contact, Place
 
-_INVOLVES, _REPORTED_IN, _NOT_BEFORE = term("kg:involves"), term("kg:reportedIn"), term("kg:notBefore")
+_INVOLVES, _NOT_BEFORE, _DENOTES = term("kg:involves"), term("kg:notBefore"), term("kg:denotes")
+_REPORTED_IN, _REJECTED_IN = term("kg:reportedIn"), term("kg:rejectedIn")
 _PLACE, _DESTINATION = term("kg:place"), term("kg:destination")
 
 
@@ -30,8 +31,14 @@ class Stored:
         return frozenset(nodes_of(self.view.match(contact, _INVOLVES, graph=CONTACTS)))
 
     def told_in(self, report: NamedNode) -> Iterator[NamedNode]:
-        """The contact that a report tells of."""
-        return subjects_of(self.view.match(None, _REPORTED_IN, report, CONTACTS))
+        """The contact that a report tells of, or told of before it was rejected."""
+        for property_ in (_REPORTED_IN, _REJECTED_IN):
+            yield from subjects_of(self.view.match(None, property_, report, CONTACTS))
+
+    def actor_of(self, named: str) -> str | None:
+        """The actor that a named actor denotes."""
+        found = nodes_of(self.view.match(minted("nam", named), _DENOTES, graph=IDENTITY))
+        return next(map(local_name, found), None)
 
     def reports(self, contact: NamedNode) -> Iterator[NamedNode]:
         """The reports of a contact."""

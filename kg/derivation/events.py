@@ -5,7 +5,7 @@ before and after, are derived anew; what changes in them tells which direct trip
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from itertools import permutations, product
 
@@ -13,9 +13,10 @@ from pyoxigraph import NamedNode, Quad
 
 from kg.contacts import derive
 from kg.contacts.parts import with_parts
-from kg.contacts.tellings import tellings
+from kg.contacts.tellings import Telling, tellings
 from kg.contacts.ties import ties
 from kg.derivation.after import After, Stored, places_of
+from kg.derivation.decided import Decided
 from kg.derivation.identity import Judged
 from kg.graph import reading
 from kg.graph.difference import Change, difference
@@ -31,7 +32,7 @@ _IN_ARTICLE, _PART_OF = term("kg:inArticle"), term("kg:partOf")
 _SIDES = (term("kg:reportedSubject"), term("kg:reportedObject"))
 
 
-def contact_change(old: Quads, new: Quads, graphs: Collection[NamedNode], judged: Judged) -> Change:
+def contact_change(old: Quads, new: Quads, graphs: Collection[NamedNode], judged: Judged, decided: Decided) -> Change:
     """What changes in contacts, direct triples and places.
 
     Args:
@@ -39,15 +40,21 @@ def contact_change(old: Quads, new: Quads, graphs: Collection[NamedNode], judged
         new: the same with the new graphs of the articles.
         graphs: the articles.
         judged: who is who in the blocks they touch.
+        decided: the decisions that hold afterwards.
     """
     stored = Stored(old)
     reports_before, reports_after = (_affected(view, graphs, judged) for view in (old, new))
     groups = {stored.group(one) for report in reports_before for one in stored.told_in(report)}
-    documents, who, _ = _told(reports_after, old, new, judged)
-    groups |= {frozenset(minted("act", one) for one in told.actors) for told in tellings(documents, who)}
+    groups |= set(_untold(reports_before, stored)) if decided.on_reports else set()
+    documents, who, _ = _told(reports_after, old, new, judged, decided)
+    groups |= {_group(told) for told in tellings(documents, who)}
     scope = {contact for group in groups for contact in stored.of_group(group)}
     others = {report for contact in scope for report in stored.reports(contact)} - reports_before
-    derived = derive(*_told(others | reports_after, old, new, judged))
+    verdicts = decided.verdicts(new)
+    rejected = {minted("rep", one) for one in verdicts.rejected} - others - reports_after
+    documents, who, _ = _told(rejected, old, new, judged, decided)
+    others |= {minted("rep", told.report.id) for told in tellings(documents, who) if _group(told) in groups}
+    derived = derive(*_told(others | reports_after, old, new, judged, decided), verdicts)
     fresh = {minted("con", one.id): replace(one, part_of=None) for one in derived}
     after = After(stored, scope, fresh)
 
@@ -69,17 +76,34 @@ def _affected(view: Quads, graphs: Iterable[NamedNode], judged: Judged) -> set[N
 
 
 def _told(
-    reports: Iterable[NamedNode], old: Quads, new: Quads, judged: Judged
+    reports: Iterable[NamedNode], old: Quads, new: Quads, judged: Judged, decided: Decided
 ) -> tuple[list[Document], dict[str, str], dict[str, Actor]]:
-    """The reports in their documents; which actor each named actor in them denotes; and these actors."""
-    by_article: dict[NamedNode, set[NamedNode]] = defaultdict(set)
-    for report in reports:
-        for article in nodes_of(new.match(report, _IN_ARTICLE)):
-            by_article[article].add(report)
-    documents = [reading.excerpt(new, article, found) for article, found in by_article.items()]
+    """The reports in their documents, as decided; which actor each named actor in them denotes; and these actors."""
+    documents = [decided.corrected(document, new) for document in _documents(reports, new)]
     named = {one.id for document in documents for one in document.actors}
     who = {one: actor for one in named if (actor := judged.actor_of(one, old))}
     return documents, who, {id_: judged.actor(id_, old) for id_ in set(who.values())}
+
+
+def _documents(reports: Iterable[NamedNode], view: Quads) -> list[Document]:
+    by_article: dict[NamedNode, set[NamedNode]] = defaultdict(set)
+    for report in reports:
+        for article in nodes_of(view.match(report, _IN_ARTICLE)):
+            by_article[article].add(report)
+    return [reading.excerpt(view, article, found) for article, found in by_article.items()]
+
+
+def _untold(reports: Iterable[NamedNode], stored: Stored) -> Iterator[frozenset[NamedNode]]:
+    """The actors of reports that no contact is told in, since they were rejected: the others' names hang on them."""
+    untold = [report for report in reports if not any(stored.told_in(report))]
+    documents = _documents(untold, stored.view)
+    ids = {named.id for document in documents for named in document.actors}
+    who = {id_: actor for id_ in ids if (actor := stored.actor_of(id_))}
+    return (_group(told) for told in tellings(documents, who))
+
+
+def _group(told: Telling) -> frozenset[NamedNode]:
+    return frozenset(minted("act", actor) for actor in told.actors)
 
 
 def _tie_change(gone: Iterable[Node], come: Iterable[Contact], after: After) -> Change:

@@ -6,11 +6,12 @@ A block is all named actors that share a key, directly or through others; it is 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
 from pyoxigraph import NamedNode, Quad
 
-from kg.actors import Resolution, known_actors, resolve
+from kg.actors import Resolution
+from kg.decisions import resolve
+from kg.derivation.decided import Decided, known
 from kg.graph import reading
 from kg.graph.difference import Change, difference
 from kg.graph.iris import local_name, minted, term
@@ -22,7 +23,7 @@ from kg.graph.who import actor_quads, identity_of, identity_quads
 from kg.model import Actor, Identity, NamedActor
 
 _BLOCK_KEY = term("kg:blockKey")
-_DESCRIBES = frozenset(map(term, ("rdf:type", "rdfs:label", "skos:altLabel", "kg:country")))
+_DESCRIBES = frozenset(map(term, ("rdf:type", "rdfs:label", "skos:altLabel", "kg:country", "kg:represents")))
 _REMEMBERED = 200_000  # named actors, of 1 kB each; more are read again
 
 
@@ -59,6 +60,12 @@ class Memory:
 
     def __init__(self) -> None:
         self._entries: dict[NamedNode, _Entry] = {}
+        self._decided: Decided | None = None
+
+    def decided(self, view: Quads) -> Decided:
+        """The decisions that hold: nobody decides while this run goes on."""
+        self._decided = self._decided or Decided.of(view)
+        return self._decided
 
     def entry(self, named: NamedNode, old: Quads, new: Quads) -> "_Entry":
         """A named actor of the new view, with the identity it has in the old one."""
@@ -92,17 +99,19 @@ class _Entry:
     identity: Identity | None
 
 
-def judge(old: Quads, new: Quads, graphs: Collection[NamedNode], memory: Memory) -> Judged:
-    """Settles the blocks that named actors of these articles are or were in."""
+def judge(old: Quads, new: Quads, graphs: Collection[NamedNode], memory: Memory, further: Iterable[str] = ()) -> Judged:
+    """Settles the blocks that named actors of these articles are or were in, and further ones by their keys."""
+    decided = memory.decided(new)
     before, after = ({one for graph in graphs for one in _named_in(graph, view)} for view in (old, new))
     memory.forget(before | after)
     keys = {key for one in before for key in reading.described(old, one).texts("kg:blockKey")}
     keys |= {key for one in after for key in memory.entry(one, old, new).keys}
-    block = _block(keys, old, new, memory)
+    block = _block(keys.union(further), old, new, memory)
     resolution = resolve(
         (entry.named for entry in block.values()),
-        known().values(),
+        known(),
         {entry.article: entry.published for entry in block.values()},
+        decided.rules,
     )
     gone = (_identity(one, old) for one in before - block.keys())
     was = {one.named: one for one in (*gone, *(entry.identity for entry in block.values())) if one}
@@ -123,7 +132,7 @@ def judge(old: Quads, new: Quads, graphs: Collection[NamedNode], memory: Memory)
         change=identities | actors,
         judged=frozenset(before | block.keys()),
         now={id_: identity.actor for id_, identity in now.items()},
-        actors={**known(), **{actor.id: actor for actor in resolution.actors}},
+        actors={**decided.known, **{actor.id: actor for actor in resolution.actors}},
         changed=frozenset(
             minted("nam", one)
             for one in was.keys() | now.keys()
@@ -131,12 +140,6 @@ def judge(old: Quads, new: Quads, graphs: Collection[NamedNode], memory: Memory)
             or (one in now and minted("act", now[one].actor) in relabelled)
         ),
     )
-
-
-@cache
-def known() -> Mapping[str, Actor]:
-    """The actors this version knows, by id."""
-    return {actor.id: actor for actor in known_actors()}
 
 
 def identity_quads_of(resolution: Resolution) -> Iterator[Quad]:
@@ -150,15 +153,18 @@ def discovered_quads(resolution: Resolution) -> Iterator[Quad]:
 
 
 def _block(keys: Collection[str], old: Quads, new: Quads, memory: Memory) -> dict[NamedNode, _Entry]:
-    """All named actors that have one of the keys, or share a key with one that has, and so on."""
+    """All named actors that have one of the keys, or share a key, or a decision, with one that has, and so on."""
     block: dict[NamedNode, _Entry] = {}
     followed, waiting = set(keys), list(keys)
     while waiting:
-        for named in subjects_of(new.match(None, _BLOCK_KEY, text(waiting.pop()))):
+        key = waiting.pop()
+        beside = set(memory.decided(new).joined(key))
+        for named in subjects_of(new.match(None, _BLOCK_KEY, text(key))):
             if named not in block:
                 block[named] = entry = memory.entry(named, old, new)
-                waiting.extend(entry.keys - followed)
-                followed |= entry.keys
+                beside |= entry.keys
+        waiting.extend(beside - followed)
+        followed |= beside
     return block
 
 

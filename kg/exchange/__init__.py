@@ -3,6 +3,7 @@
 from kg.exchange.backup import backup, restore
 from kg.exchange.checking import faults
 from kg.exchange.comparing import Changed, Difference, compare, opened_contacts
+from kg.exchange.decisions import export_decisions, import_decisions
 from kg.exchange.importing import ImportReport, import_file
 
 __all__ = [
@@ -11,7 +12,9 @@ __all__ = [
     "ImportReport",
     "backup",
     "compare",
+    "export_decisions",
     "faults",
+    "import_decisions",
     "import_file",
     "opened_contacts",
     "restore",

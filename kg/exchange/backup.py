@@ -1,14 +1,12 @@
 """Copies of a store, whole or not at all: a backup is itself a store, which every command reads."""
 
-import secrets
 import shutil
 from pathlib import Path
 
 from kg.errors import StoreError
 from kg.graph import open_reader, open_writer
-from kg.graph.embedded import check_store, is_store
-
-_MARKER = "contact-kg-store.json"
+from kg.graph.marker import MARKER, check_store, is_store
+from kg.whole_folder import write_whole_folder
 
 
 def backup(store: Path, target: Path) -> None:
@@ -49,25 +47,11 @@ def restore(backup: Path, store: Path, force: bool = False) -> None:
 
 def _copy(source: Path, target: Path, command: str) -> None:
     """A store of its own made from what readers see, which takes the place of the target."""
-    place = target.resolve()
-    mark = secrets.token_hex(4)
-    part, old = (place.with_name(f".{place.name}.{mark}.{kind}") for kind in ("part", "old"))
-    try:
+    with write_whole_folder(target, StoreError) as part:
         with open_reader(source) as reader:
-            part.mkdir(parents=True)
             shutil.copytree(reader.path, part / "live")
             if (source / "texts").is_dir():
                 shutil.copytree(source / "texts", part / "texts", ignore=shutil.ignore_patterns("*.part"))
-            shutil.copy2(source / _MARKER, part / _MARKER)
+            shutil.copy2(source / MARKER, part / MARKER)
         with open_writer(part, command):
             pass  # closing it publishes the snapshot that readers open
-        if place.exists():
-            place.rename(old)
-        part.rename(place)
-    except OSError as error:
-        if old.exists() and not place.exists():
-            old.rename(place)
-        raise StoreError(f"{target} cannot be written: {error.strerror or error}", "Nothing was changed") from error
-    finally:
-        shutil.rmtree(part, ignore_errors=True)
-        shutil.rmtree(old, ignore_errors=True)

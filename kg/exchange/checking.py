@@ -10,9 +10,9 @@ from kg.errors import GraphImportError
 from kg.exchange.said import said_quads
 from kg.graph import Reader, reading
 from kg.graph.iris import is_minted, shortened
-from kg.graph.layers import DERIVED, KNOWN, RUNS, article_graph
+from kg.graph.layers import DECISIONS, DERIVED, KNOWN, RUNS, article_graph
 
-_OURS = frozenset({KNOWN, RUNS, *DERIVED})
+_OURS = frozenset({KNOWN, RUNS, DECISIONS, *DERIVED})
 _TOLD = 3
 
 

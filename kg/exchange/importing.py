@@ -1,6 +1,7 @@
 """Takes back what `kg export --layer all` wrote, a colleague's graph too, and joins it with what is there.
 
-What articles say is taken as it is; who is who and what happened is derived anew from all that the store then holds.
+What articles say, and what was decided, is taken as it is; who is who and what happened is derived anew from all
+that the store then holds.
 Names are made from content, so two who read the same article have the same graph of it.
 """
 
@@ -13,13 +14,14 @@ from pyoxigraph import Literal, NamedNode
 
 from kg import derivation
 from kg.errors import GraphImportError
+from kg.exchange.decisions import checked
 from kg.exchange.said import said_quads
 from kg.graph import EmbeddedStore
 from kg.graph.difference import Change, difference
 from kg.graph.iris import is_minted, local_name, shortened
-from kg.graph.layers import DERIVED, KNOWN, RUNS
+from kg.graph.layers import DECISIONS, DERIVED, KNOWN, RUNS
 from kg.graph.overlay import Overlay
-from kg.pipeline import write_known
+from kg.pipeline import decide, write_known
 from kg.shapes import Graph, check, opened
 
 _BATCH = 64
@@ -29,7 +31,7 @@ _TOLD = 5
 """Violations named in a refusal."""
 
 _SUFFIXES = (".nq", ".trig")
-_OURS = frozenset({KNOWN, RUNS, *DERIVED})
+_OURS = frozenset({KNOWN, RUNS, DECISIONS, *DERIVED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +69,12 @@ def import_file(store: EmbeddedStore, path: Path, replace_own: bool = False) -> 
         _refuse_violations(path, graph)
         for article in articles:
             said_quads(graph.match(graph=article))
+        write_known(store)
+        decide(store, checked(str(path), graph.match(graph=DECISIONS)))
         return _write(store, graph, articles, replace_own)
 
 
 def _write(store: EmbeddedStore, graph: Graph, articles: list[NamedNode], replace_own: bool) -> ImportReport:
-    write_known(store)
     done = ImportReport()
     memory = derivation.Memory()
     waiting = iter(articles)

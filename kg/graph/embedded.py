@@ -20,12 +20,12 @@ import pyoxigraph
 from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.errors import StoreError
+from kg.graph import purging
 from kg.graph.difference import Change, as_update
+from kg.graph.marker import FORMAT, MARKER, check_store, is_store
 from kg.graph.snapshots import Snapshots
 from kg.graph.texts import Texts
 
-_MARKER = "contact-kg-store.json"
-_FORMAT = 1
 _FULL = tuple(os.strerror(number) for number in (errno.ENOSPC, errno.EFBIG, errno.EDQUOT))
 """What the system says when there is no room; the engine passes it on in the middle of longer words."""
 _BETWEEN_SNAPSHOTS = 1.0  # seconds: readers need no fresher view, and each snapshot flushes the log
@@ -84,6 +84,20 @@ class EmbeddedStore:
                 self._snapshots.publish(self._engine.backup)
             self._unpublished, self._last_published = False, now
 
+    def purge(self) -> None:
+        """Clears its files of all that was removed, and lets readers see nothing older.
+
+        It takes as long as writing the whole store anew. A reader who is at it keeps his snapshot till he ends.
+        """
+        live = self.folder / "live"
+        with _told(self.folder):
+            purging.copy_of(self._engine, live)
+            del self._engine
+            purging.take_place(live)
+            self._engine = _engine(self.folder)
+        for _ in range(2):  # the last two snapshots are kept
+            self.publish(at_once=True)
+
     def close(self) -> None:
         """Publishes what readers have not seen, and lets the next writer in."""
         try:
@@ -122,31 +136,6 @@ def open_writer(folder: Path | str, command: str) -> Iterator[EmbeddedStore]:
             holder.unlink(missing_ok=True)
 
 
-def is_store(folder: Path) -> bool:
-    """Whether the folder is a store of contact-kg, of whatever format."""
-    return (folder / _MARKER).is_file()
-
-
-def check_store(folder: Path) -> None:
-    """Makes sure that the folder is a store which this version reads.
-
-    Raises:
-        StoreError: it is missing, is no store, or has another format.
-    """
-    if not folder.exists():
-        raise StoreError(f"there is no store at {folder}", "Run `kg ingest PATH` first, or name another with --store")
-    if not is_store(folder):
-        raise StoreError(f"{folder} is not a store of contact-kg", "Name another with --store")
-    try:
-        found = json.loads((folder / _MARKER).read_text(encoding="utf-8"))["format"]
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise StoreError(f"the file {folder / _MARKER} is damaged", "Restore it from a backup") from error
-    if found != _FORMAT:
-        raise StoreError(
-            f"the store {folder} has format {found}, this version reads {_FORMAT}", "Ingest into a new folder"
-        )
-
-
 @contextmanager
 def _told(folder: Path) -> Iterator[None]:
     """Makes one line of what keeps a store from being written; a transaction that fails leaves nothing behind."""
@@ -169,16 +158,20 @@ def _claim(folder: Path) -> None:
         raise StoreError(f"{folder} is a file, not a store", "Name a folder with --store")
     folder.mkdir(parents=True, exist_ok=True)
     if not is_store(folder):
-        begun = _part(folder / _MARKER)  # all that there is where the making of a store was interrupted
+        begun = _part(folder / MARKER)  # all that there is where the making of a store was interrupted
         if any(path != begun for path in folder.iterdir()):
             raise StoreError(f"{folder} is not a store of contact-kg and not empty", "Name another folder with --store")
-        _write_json(folder / _MARKER, {"format": _FORMAT})
+        _write_json(folder / MARKER, {"format": FORMAT})
     check_store(folder)
 
 
 def _engine(folder: Path) -> pyoxigraph.Store:
+    live = folder / "live"
+    purging.restore(live)
     try:
-        return pyoxigraph.Store(str(folder / "live"))
+        engine = pyoxigraph.Store(str(live))
+        purging.tidy(live)
+        return engine
     except (OSError, RuntimeError) as error:
         if _full(error):
             raise  # told by whoever opens the store

@@ -13,7 +13,7 @@ from pyoxigraph import NamedNode, Quad
 from kg.gazetteer import gazetteer
 from kg.graph.iris import is_country, local_name, minted, term
 from kg.graph.layers import CONTACTS
-from kg.graph.terms import Fact, Node, country_facts, decimal, number, period_facts, quads, status_of, text
+from kg.graph.terms import TRUE, Fact, Node, country_facts, decimal, number, period_facts, quads, status_of, text
 from kg.model import Contact, Place, Role
 from kg.vocabulary import Relation, vocabulary
 
@@ -59,6 +59,9 @@ def contact_of(node: Node, places: Mapping[NamedNode, Place], published: Callabl
         announced_in=_in_order(node.locals("kg:announcedIn"), published),
         part_of=node.local("kg:partOf"),
         objects=tuple(node.locals("kg:involvesAsTarget")) if plain else (),
+        rejected=_in_order(node.locals("kg:rejectedIn"), published),
+        told_again="kg:toldAgain" in node,
+        confirmed="kg:confirmed" in node,
     )
 
 
@@ -147,6 +150,12 @@ def _facts(contact: Contact) -> Iterator[Fact]:
         yield "kg:reportedIn", minted("rep", report)
     for report in contact.announced_in:
         yield "kg:announcedIn", minted("rep", report)
+    for report in contact.rejected:
+        yield "kg:rejectedIn", minted("rep", report)
+    if contact.told_again:
+        yield "kg:toldAgain", TRUE
+    if contact.confirmed:
+        yield "kg:confirmed", TRUE
     if contact.part_of is not None:
         yield "kg:partOf", minted("con", contact.part_of)
 

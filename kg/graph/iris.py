@@ -22,6 +22,8 @@ PREFIXES: dict[str, str] = {
     "c": BASE + "country/",
     "outlet": BASE + "outlet/",
     "run": BASE + "run/",
+    "dec": BASE + "decision/",
+    "user": BASE + "user/",
     "g": BASE + "graph/",
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
     "rdfs": "http://www.w3.org/2000/01/rdf-schema#",

@@ -1,4 +1,4 @@
-"""Which graph holds what: known, said, who is who, what happened, runs."""
+"""Which graph holds what: known, said, decided, who is who, what happened, runs."""
 
 from pyoxigraph import NamedNode
 
@@ -6,6 +6,9 @@ from kg.graph.iris import minted
 
 KNOWN = minted("g", "known")
 """Known actors and countries: the release's own data."""
+
+DECISIONS = minted("g", "decisions")
+"""What users have decided, when and why: a log to which is only added."""
 
 IDENTITY = minted("g", "identity")
 """Which actor each named actor denotes, and why; derived."""
@@ -17,7 +20,7 @@ RUNS = minted("g", "runs")
 """What each run did and when; outside every comparison of graphs."""
 
 DERIVED = (IDENTITY, CONTACTS)
-"""The layers that are a function of what is said and known."""
+"""The layers that are a function of what is said, known and decided."""
 
 
 def article_graph(article: str) -> NamedNode:

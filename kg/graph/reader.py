@@ -11,9 +11,9 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat
 
 from kg.errors import StoreError
 from kg.graph import reading
-from kg.graph.embedded import check_store
 from kg.graph.iris import term
 from kg.graph.layers import CONTACTS
+from kg.graph.marker import check_store
 from kg.graph.snapshots import Snapshots
 from kg.graph.terms import TYPE
 from kg.graph.texts import Texts

@@ -8,24 +8,28 @@ from pyoxigraph import NamedNode
 from kg.graph.events import contact_of, place_of
 from kg.graph.iris import is_minted, local_name, minted, term
 from kg.graph.layers import CONTACTS, IDENTITY, KNOWN, article_graph
-from kg.graph.said import document_of
 from kg.graph.store import Quads, nodes_of, subjects_of
-from kg.graph.terms import CLASSES, TYPE, Node, by_subject
+from kg.graph.terms import CLASSES, LABEL, TYPE, Node, by_subject
 from kg.graph.who import actor_of, identity_of
-from kg.model import Actor, Contact, Document, Identity, Place
+from kg.model import Actor, Contact, Document, Identity, NamedActor, Place
 
 _IN_ARTICLE = term("kg:inArticle")
 _SIDES = (term("kg:reportedSubject"), term("kg:reportedObject"))
+_OF_ACTORS = (term("skos:altLabel"), term("kg:country"))
 
 
 def document(store: Quads, article: str) -> Document | None:
     """What the article with this id says, without its text; None where it was never read."""
+    from kg.graph.said import document_of  # contacts, which most questions are about, do without
+
     found = list(store.match(graph=article_graph(article)))
     return document_of(found) if found else None
 
 
 def excerpt(store: Quads, article: NamedNode, reports: Iterable[NamedNode]) -> Document:
     """The article with some of its reports, and the named actors they are about."""
+    from kg.graph.said import document_of
+
     subjects = {article}
     for report in reports:
         subjects.add(report)
@@ -51,12 +55,29 @@ def identities(store: Quads) -> Iterator[Identity]:
 
 
 def actors(store: Quads) -> Iterator[Actor]:
-    """All known and discovered actors."""
+    """All known and discovered actors; their direct triples, which may be thousands, are not read."""
     for graph in (KNOWN, CONTACTS):
+        nodes: dict[NamedNode, Node] = {}
         for class_ in CLASSES.values():
-            for node in subjects_of(store.match(None, TYPE, class_, graph)):
-                if is_minted("act", node):
-                    yield actor_of(described(store, node, graph), known=graph == KNOWN)
+            for quad in store.match(None, TYPE, class_, graph):
+                if isinstance(quad.subject, NamedNode) and is_minted("act", quad.subject):
+                    nodes.setdefault(quad.subject, Node(quad.subject)).add(quad)
+        for property_ in _OF_ACTORS:
+            for quad in store.match(None, property_, None, graph):
+                if isinstance(quad.subject, NamedNode) and (node := nodes.get(quad.subject)):
+                    node.add(quad)
+        for subject, node in nodes.items():
+            for quad in store.match(subject, LABEL, None, graph):
+                node.add(quad)
+            yield actor_of(node, known=graph == KNOWN)
+
+
+def denoting(store: Quads, actor: str) -> Iterator[NamedActor]:
+    """The named actors that are this actor."""
+    from kg.graph.said import named_of
+
+    for node in subjects_of(store.match(None, term("kg:denotes"), minted("act", actor), IDENTITY)):
+        yield named_of(described(store, node))
 
 
 def discovered(store: Quads, actor: str) -> Actor:

@@ -4,7 +4,7 @@ Reading every contact or actor costs some tenths of a millisecond each; a questi
 """
 
 import json
-import secrets
+import os
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -38,6 +38,7 @@ class Narrow:
         since, until: days between which it may have taken place.
         contacts: ids of which it has to be one.
         places: where it has to have been, or gone to.
+        sources: how many independent outlets have to report it; 0 asks for nothing.
     """
 
     actors: frozenset[str] | None = None
@@ -47,6 +48,7 @@ class Narrow:
     until: date | None = None
     contacts: frozenset[str] | None = None
     places: frozenset[NamedNode] | None = None
+    sources: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,12 +127,13 @@ def _query(narrow: Narrow) -> str:
       {_values("c", "con", narrow.contacts)} {_values("a", "act", narrow.actors)}
       GRAPH {CONTACTS} {{
         {f"?c {_INVOLVES} ?a ." if narrow.actors is not None else ""}
+        {f'?c {term("kg:notAfter")} ?by FILTER(?by >= "{narrow.since}"^^{day})' if narrow.since else ""}
+        {f"?c {term('kg:sources')} ?many FILTER(?many >= {narrow.sources})" if narrow.sources else ""}
         {_at(narrow.places)} {_one_of("relation", narrow.relations)} {_one_of("status", narrow.statuses)}
         ?c {term("kg:sources")} ?n ; {term("kg:confidence")} ?sure .
         OPTIONAL {{ ?c {term("kg:notAfter")} ?to }}
         OPTIONAL {{ ?c {term("kg:notBefore")} ?from }}
       }}
-      {f'FILTER(?to >= "{narrow.since}"^^{day})' if narrow.since else ""}
       {f'FILTER(COALESCE(?from, ?to) <= "{narrow.until}"^^{day})' if narrow.until else ""}
     }}"""
 
@@ -171,7 +174,7 @@ def _plain(cell: str) -> str:
 
 def _keep(path: Path, text: str) -> None:
     """Keeps a file beside the snapshot where one may write there; the snapshot never changes, so neither does it."""
-    part = path.with_name(f"{path.name}.{secrets.token_hex(4)}.part")
+    part = path.with_name(f"{path.name}.{os.urandom(4).hex()}.part")
     with suppress(OSError):
         try:
             part.write_text(text, encoding="ascii")

@@ -5,15 +5,12 @@ last two, and drops older ones that no living reader holds.
 """
 
 import os
-import secrets
 import shutil
 import socket
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-
-import psutil
 
 _KEPT = 2
 _FOREIGN_HOLD = 24 * 3600  # seconds after which a reader on another host is taken to be gone
@@ -54,12 +51,12 @@ class Snapshots:
         pointer.replace(self._current)
         self.tidy()
 
-    def tidy(self) -> None:
-        """Drops what a killed writer left half made, and old snapshots that nobody reads."""
+    def tidy(self, kept: int = _KEPT) -> None:
+        """Drops what a killed writer left half made, and old snapshots that nobody reads, but for the last ones."""
         for left in self._folder.glob("*.part"):
             shutil.rmtree(left, ignore_errors=True)
         current = self.current
-        for path in self._all()[:-_KEPT]:
+        for path in self._all()[:-kept]:
             if path != current and not any(self._held(path)):
                 gone = path.with_suffix(".part")
                 path.rename(gone)
@@ -75,7 +72,7 @@ class Snapshots:
             path = self.current
             if path is None:
                 break
-            token = f"{path.name}.{socket.gethostname()}.{os.getpid()}.{secrets.token_hex(4)}.reader"
+            token = f"{path.name}.{socket.gethostname()}.{os.getpid()}.{os.urandom(4).hex()}.reader"
             holder = self._folder / token
             try:
                 holder.touch()
@@ -96,6 +93,8 @@ class Snapshots:
         return sorted((path for path in self._folder.iterdir() if path.name.isdigit()), key=lambda p: int(p.name))
 
     def _held(self, path: Path) -> Iterator[bool]:
+        import psutil  # writers tidy; readers go without its start
+
         for holder in self._folder.glob(f"{path.name}.*.reader"):
             host, pid = holder.name.removeprefix(f"{path.name}.").rsplit(".", 3)[:2]
             if host == socket.gethostname():

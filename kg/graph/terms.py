@@ -23,6 +23,8 @@ _LONGEST_LABEL = 120
 
 TYPE = term("rdf:type")
 LABEL = term("rdfs:label")
+TRUE = Literal("true", datatype=term("xsd:boolean"))
+"""Flags are written where they hold, and are missing where they do not."""
 
 CLASSES: dict[ActorType, NamedNode] = {
     "person": term("kg:Person"),

@@ -2,8 +2,8 @@
 
 import gzip
 import hashlib
+import os
 import re
-import secrets
 from pathlib import Path
 
 from kg.errors import StoreError
@@ -26,7 +26,7 @@ class Texts:
         path = self._path(content_hash)
         if path.exists():
             return
-        part = path.with_suffix(f".{secrets.token_hex(4)}.part")
+        part = path.with_suffix(f".{os.urandom(4).hex()}.part")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             part.write_bytes(gzip.compress(text.encode("utf-8", "surrogatepass"), mtime=0))

@@ -16,11 +16,15 @@ from kg.model import Actor, ActorType, Identity
 
 def actor_quads(actor: Actor) -> frozenset[Quad]:
     """What the graph says of an actor."""
+    from kg.actors.representing import bodies_represented, countries_represented  # who reads does without
+
     facts: list[Fact] = [
         ("rdf:type", CLASSES[actor.type]),
         ("rdfs:label", text(actor.name)),
         *(("skos:altLabel", text(name)) for name in actor.names if name != actor.name),
         *country_facts("kg:country", actor.country),
+        *(fact for code in countries_represented(actor) for fact in country_facts("kg:represents", code)),
+        *(("kg:represents", minted("act", body)) for body in bodies_represented(actor)),
     ]
     return frozenset(quads(minted("act", actor.id), facts, KNOWN if actor.known else CONTACTS))
 

@@ -26,6 +26,7 @@ class Wanted:
         about: words that have to stand in its topics or sentences; a country's name finds its people too.
         places: words of the place where it was or to which it went, or of that place's country.
         articles: ids of articles, one of which has to tell of it.
+        ids: ids of contacts, of which it has to be one.
         min_sources: smallest number of independent outlets.
         min_confidence: smallest confidence, 0 to 1.
     """
@@ -39,6 +40,7 @@ class Wanted:
     about: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     articles: frozenset[str] = frozenset()
+    ids: frozenset[str] = frozenset()
     min_sources: int = 0
     min_confidence: float = 0.0
 
@@ -84,6 +86,7 @@ class Choice:
         wanted = self.wanted
         return (
             contact.relation in self._relations
+            and (not wanted.ids or contact.id in wanted.ids)
             and (not wanted.statuses or contact.status in wanted.statuses)
             and contact.sources >= wanted.min_sources
             and contact.confidence >= wanted.min_confidence

@@ -1,13 +1,14 @@
 """The contacts of a store that are as wanted, reading no more of it than they need."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 
 from pyoxigraph import NamedNode
 
 from kg.graph import Reader, selecting
+from kg.graph.former import named_now
 from kg.graph.selecting import Narrow
 from kg.model import Actor, Contact
 from kg.queries.filters import SORTS, Choice, Theme, Wanted, is_at
@@ -39,6 +40,7 @@ def find(reader: Reader, wanted: Wanted, sort: str = "date", limit: int | None =
         QueryError: a name means nobody, or could mean several.
     """
     actors = selecting.actors(reader)
+    wanted = replace(wanted, who=tuple(named_now(reader, name) for name in wanted.who))
     choice = Choice(wanted, actors, partial(selecting.is_involved, reader))
     themes = [Theme(each) for each in wanted.about]
     telling = selecting.telling(reader, lambda text: any(each.touches(text) for each in themes)) if themes else None
@@ -49,8 +51,9 @@ def find(reader: Reader, wanted: Wanted, sort: str = "date", limit: int | None =
         statuses=wanted.statuses or None,
         since=wanted.since,
         until=wanted.until,
-        contacts=telling,
+        contacts=_both(telling, wanted.ids or None),
         places=_places(reader, wanted.places[0]) if wanted.places else None,
+        sources=wanted.min_sources,
     )
     enough = [
         each
@@ -62,6 +65,10 @@ def find(reader: Reader, wanted: Wanted, sort: str = "date", limit: int | None =
     contacts = selecting.contacts(reader, (each.id for each in enough))
     fitting = (contact for contact in contacts if choice.fits(contact, partial(selecting.sentence, reader)))
     return Found(islice(fitting, limit), actors)
+
+
+def _both(one: frozenset[str] | None, other: frozenset[str] | None) -> frozenset[str] | None:
+    return other if one is None else one if other is None else one & other
 
 
 def _places(reader: Reader, name: str) -> frozenset[NamedNode]:

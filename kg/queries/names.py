@@ -45,7 +45,12 @@ def meant(name: str, actors: Mapping[str, Actor], seen: Callable[[str], bool] | 
         fits = [actor for actor in fits if seen(actor.id)] or fits
     if len(fits) == 1:
         return frozenset([fits[0].id])
-    raise _several(name, fits) if fits else _nobody(name, actors.values())
+    raise _several(name, fits) if fits else _nobody(name, _in_contact(actors.values(), seen))
+
+
+def _in_contact(actors: Iterable[Actor], seen: Callable[[str], bool] | None) -> Iterable[Actor]:
+    """Those of whom the store tells a contact: nobody means a name that only the known actors have."""
+    return (actor for actor in actors if seen(actor.id)) if seen else actors
 
 
 def country_meant(name: str, actors: Mapping[str, Actor]) -> frozenset[str]:
@@ -67,8 +72,12 @@ def country_meant(name: str, actors: Mapping[str, Actor]) -> frozenset[str]:
 
 
 def of_country(code: str | None, actors: Iterable[Actor]) -> frozenset[str]:
-    """Ids of all actors of a country."""
-    return frozenset(actor.id for actor in actors if code is not None and actor.country == code)
+    """Ids of all actors of a country, and of those who speak or spoke for it."""
+    if code is None:
+        return frozenset()
+    from kg.actors.representing import countries_represented  # terms of office, which most questions do without
+
+    return frozenset(one.id for one in actors if one.country == code or code in countries_represented(one))
 
 
 def fitting_actors(name: str, actors: Iterable[Actor]) -> frozenset[str]:

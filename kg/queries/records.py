@@ -32,7 +32,7 @@ def contact_of(record: Mapping[str, Any]) -> Contact:
     given["roles"] = tuple(Role(**role) for role in given["roles"])
     for name in ("place", "destination"):
         given[name] = Place(**given[name]) if given[name] else None
-    for name in ("topics", "reports", "announced_in", "objects"):
+    for name in ("topics", "reports", "announced_in", "objects", "rejected"):
         given[name] = tuple(given[name])
     return Contact(**given)
 

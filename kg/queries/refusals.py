@@ -50,7 +50,9 @@ def check(query: str, allow_service: bool = False) -> None:
         if update:
             raise QueryError(
                 f"{update[1].upper()} is refused: a query only reads",
-                "Articles come in by `kg ingest`; to change the graph, `kg export` it to a store of your own",
+                "Articles come and go by `kg ingest` and `kg forget`; to correct what was found there are"
+                " `kg actors merge`, `split` and `rename`, `kg reject`, `kg confirm` and `kg fix`; for anything else,"
+                " `kg export` it to a store of your own",
             )
         if not allow_service and any(_SERVICE.match(text, place) for place in _code(text)):
             raise QueryError(

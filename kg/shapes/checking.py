@@ -128,12 +128,10 @@ class Checker:
     def _description(self, node: Term) -> Description:
         if not isinstance(node, NamedNode):
             return _NOTHING
-        said: dict[NamedNode, list[Term]] = defaultdict(list)
+        said: dict[NamedNode, dict[Term, None]] = defaultdict(dict)
         for quad in self._graph.match(node):
-            values, value = said[quad.predicate], _plain(quad.object)
-            if value not in values:  # a triple that stands in two graphs is one
-                values.append(value)
-        return said
+            said[quad.predicate][_plain(quad.object)] = None  # a triple that stands in two graphs is one
+        return {property_: tuple(values) for property_, values in said.items()}
 
     def _types_of(self, node: Term) -> frozenset[NamedNode]:
         if not isinstance(node, NamedNode):

@@ -55,7 +55,7 @@ def test_a_line_that_is_no_question_is_told_and_the_rest_goes_on(kg):
 
 
 def test_what_it_cannot_take(fails):
-    assert "no office that is known" in fails("actors", "who", "supreme leader", code=2)
+    assert "no office that is known" in fails("actors", "who", "chief astrologer", code=2)
     assert "no country is told" in fails("actors", "who", "president", code=2)
     assert "no country “Narnia”" in fails("actors", "who", "president", "--country", "Narnia", code=2)
     assert "--on cannot be “soon”" in fails("actors", "who", "president of Iran", "--on", "soon", code=2)
@@ -72,7 +72,15 @@ def test_list_of_a_country(kg):
         "head of government",
         "foreign minister",
         "defence minister",
+        "finance minister",
+        "interior minister",
     }
+
+
+def test_the_head_of_an_organisation(kg):
+    done = kg("actors", "who", "NATO secretary general", "--on", "2023-05", "--format", "jsonl")
+    (row,) = map(json.loads, done.stdout.splitlines())
+    assert (row["holder"], row["country"]) == ("Jens Stoltenberg", "NATO")
 
 
 def test_list_of_what_no_source_has_confirmed(kg):

@@ -42,6 +42,18 @@ def test_names_of_actors_with_contacts(completed):
     assert completed("kg actor Albania").strip() == ""
 
 
+def test_names_of_actors_as_values_of_options(completed):
+    assert completed("kg contacts --who ha").split("\n")[:-1] == ["Hakan\\ Fidan"]
+    assert completed("kg contacts --who Fidan --with lav").split("\n")[:-1] == ["Sergey\\ Lavrov"]
+
+
+def test_names_of_queries(completed):
+    assert completed("kg query contacts-").split("\n")[:-1] == [
+        "contacts-between", "contacts-of", "contacts-of-countries", "contacts-of-country",
+    ]  # fmt: skip
+    assert completed("kg query SELECT").strip() == ""
+
+
 def test_zsh_quotes_by_itself(completed):
     assert "Hakan Fidan" in completed("kg actor ha", "zsh")
 

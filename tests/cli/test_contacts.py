@@ -101,7 +101,7 @@ def test_orders(kg):
         (["--who", "Fidann"], "Did you mean Hakan Fidan?"),
         (["--who", "qqqqqq"], "there is no actor named “qqqqqq”"),
         (["--country", "Irann"], "Did you mean Iran?"),
-        (["--who", "Korea"], "could be any of 2: North Korea (KP, act:north-korea); South Korea"),
+        (["--who", "Korea"], "could be any of 6: North Korea (KP, act:north-korea); North Korean"),
     ],
 )
 def test_a_name_that_means_nobody_or_several_brings_those_it_may_mean(fails, arguments, told):

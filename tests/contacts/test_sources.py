@@ -41,3 +41,22 @@ def test_outlets_that_share_a_copy_with_a_third_are_one(press):
         )
         == 1
     )
+
+
+def test_an_agency_sentence_with_a_word_changed_is_one_source(press):
+    quote = "Foreign Minister Hakan Fidan held a phone call with his Russian counterpart Sergey Lavrov on Monday"
+    copies = [{"outlet": "Daily One", "quote": quote}, {"outlet": "Daily Two", "quote": f"Turkish {quote}."}]
+    assert told_by(press, *copies) == 1
+
+
+def test_sentences_of_two_reporters_are_two_sources(press):
+    quotes = (
+        "Foreign Minister Hakan Fidan held a phone call with his Russian counterpart Sergey Lavrov on Monday",
+        "Russia's Sergey Lavrov and Turkey's Hakan Fidan spoke by phone on Monday about the fighting in Syria",
+    )
+    assert told_by(press, *({"outlet": f"Daily {quote[:6]}", "quote": quote} for quote in quotes)) == 2
+
+
+def test_short_sentences_that_are_nearly_alike_are_not_copies(press):
+    quotes = ("Fidan called Lavrov on Monday.", "Fidan called Lavrov on Mondays.")
+    assert told_by(press, *({"outlet": f"Daily {number}", "quote": quote} for number, quote in enumerate(quotes))) == 2
