@@ -63,11 +63,8 @@ class World:
         self.codes = [each.code for each in countries]
         self.states = {actor.country: actor for actor in known_actors() if actor.type == "country"}
         self.codes = [code for code in self.codes if code in self.states]
-        self.cities = [
-            Place(each.capital.casefold().replace(" ", "-"), each.capital, each.code)
-            for each in countries
-            if each.capital
-        ]
+        capitals = (Place(_slug(each.capital), each.capital, each.code) for each in countries if each.capital)
+        self.cities = [*{city.id: city for city in capitals}.values()]  # there are two Kingstons
         self.officials: dict[str, list[Actor]] = {code: [] for code in self.codes}
         for number in range(max(contacts // CONTACTS_A_PERSON, len(self.codes))):
             code = self.codes[number] if number < len(self.codes) else self.skewed(self.codes)
@@ -95,6 +92,10 @@ class World:
         word = ["".join(self.chance.choices(SOUNDS, k=self.chance.randint(2, 3))).title() for _ in range(2)]
         other = (f"{word[0]} {word[1]}i",) if self.chance.random() < 0.4 else ()
         return Actor(f"{'-'.join(word).lower()}-{number:06x}", " ".join(word), "person", code, other)
+
+
+def _slug(name: str) -> str:
+    return name.casefold().replace(" ", "-")
 
 
 class News:

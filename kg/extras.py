@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from kg.errors import KgError
 
-_EXTRAS: Final = {"pandas": "tables", "pyarrow": "tables", "matplotlib": "plots"}
+_EXTRAS: Final = {"pandas": "tables", "pyarrow": "tables", "matplotlib": "plots", "httpx": "llm"}
 """Package → extra of pyproject.toml that brings it."""
 
 

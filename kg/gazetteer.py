@@ -5,7 +5,6 @@ lack (names as newsrooms write them, seats of power) stands in `ontology/actors/
 """
 
 import re
-import tomllib
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -115,6 +114,8 @@ def _people(demonym: str) -> Iterable[str]:
 
 def _supplement() -> dict[str, dict[str, Any]]:
     path = ontology_folder() / "actors" / "countries.toml"
+    import tomllib
+
     data = tomllib.loads(path.read_text(encoding="utf-8"))
     for code, entry in data.items():
         if unknown := set(entry) - _SUPPLEMENT_KEYS:

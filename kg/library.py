@@ -10,16 +10,15 @@ Days are dates or strings, "2024-11-01" or "2024-11". Answers are frozen datacla
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Final, Self, TypeVar, get_args
+from typing import TYPE_CHECKING, Final, Self, get_args
 
 from kg import stored
-from kg.errors import UsageError
+from kg.given import Day, Names, day, names, one_of
 from kg.graph import Reader, open_reader, selecting
-from kg.model import Actor, ActorType, Article, Contact, Period
+from kg.model import Actor, ActorType, Article, Contact
 from kg.selection import Contacts
 from kg.settings import STORE_FOLDER
 
@@ -34,10 +33,6 @@ if TYPE_CHECKING:
     from kg.analysis.portrait import Portrait
     from kg.analysis.rank import Ranking
     from kg.analysis.rhythm import Rhythm
-
-Day = date | str | None
-Names = str | Iterable[str]
-_Word = TypeVar("_Word", bound=str)
 
 
 class Graph:
@@ -107,18 +102,18 @@ class Graph:
         from kg.queries.finding import find
 
         wanted = Wanted(
-            who=_names(who),
-            relations=frozenset(_names(relation)),
-            statuses=frozenset(_names(status)),
+            who=names(who),
+            relations=frozenset(names(relation)),
+            statuses=frozenset(names(status)),
             since=day(since),
             until=day(until, last=True),
-            countries=_names(country),
-            about=_names(about),
-            places=_names(place),
+            countries=names(country),
+            about=names(about),
+            places=names(place),
             min_sources=min_sources,
             min_confidence=min_confidence,
         )
-        found = find(self.reader, wanted, _one_of("order", sort, tuple(SORTS)), limit)
+        found = find(self.reader, wanted, one_of("order", sort, tuple(SORTS)), limit)
         return Contacts(tuple(found.contacts), self.actors, self.reader)
 
     def actor(self, name: str) -> Portrait:
@@ -129,8 +124,9 @@ class Graph:
         """
         from kg.analysis.meant import one_actor
         from kg.analysis.portrait import portrait
+        from kg.graph.former import named_now
 
-        actor = one_actor(name, self.actors)
+        actor = one_actor(named_now(self.reader, name), self.actors, partial(selecting.is_involved, self.reader))
         own = [contact for contact in self.contacts(actor.id) if actor.id in contact.actors]
         told_in = stored.told_in(self.reader, (report for contact in own for report in contact.reports))
         return portrait(actor, own, self.articles, self.actors, stored.mentions(self.reader, actor.id), told_in)
@@ -164,7 +160,7 @@ class Graph:
         found: Iterable[Contact] = self.contacts((one,) if other is None else (one, other), since=since, until=until)
         if not all_statuses:
             found = took_place(found)
-        return rhythm(found, self.articles.values(), _one_of("step", step, STEPS), day(since), day(until, last=True))
+        return rhythm(found, self.articles.values(), one_of("step", step, STEPS), day(since), day(until, last=True))
 
     def path(
         self, one: str, other: str, *, people: bool = True, all_statuses: bool = False, most: int = 5
@@ -200,7 +196,7 @@ class Graph:
         """
         from kg.analysis.rank import rank
 
-        wanted = None if type is None else _one_of("type", type, _TYPES)
+        wanted = None if type is None else one_of("type", type, _TYPES)
         return rank(self._placed(since, until), self.actors, by, wanted)
 
     def matrix(self, by: str = "country", *, since: Day = None, until: Day = None) -> Matrix:
@@ -214,7 +210,7 @@ class Graph:
         from kg.analysis.groups import BY
         from kg.analysis.matrix import matrix
 
-        return matrix(self._placed(since, until), self.actors, _one_of("grouping", by, BY))
+        return matrix(self._placed(since, until), self.actors, one_of("grouping", by, BY))
 
     def compare(self, since: Day, until: Day, and_since: Day, and_until: Day, *, by: str = "actor") -> Comparison:
         """Ties that are new, lost, stronger or weaker from one period to the other: see `kg.analysis.compare`.
@@ -238,7 +234,7 @@ class Graph:
             self.actors,
             Span(day(since), day(until, last=True)),
             Span(day(and_since), day(and_until, last=True)),
-            _one_of("grouping", by, BY),
+            one_of("grouping", by, BY),
         )
 
     def coverage(self, since: Day = None, until: Day = None) -> Coverage:
@@ -284,29 +280,3 @@ def open(path: Path | str = STORE_FOLDER) -> Graph:  # noqa: A001
         StoreError: there is no store, or nothing was published in it yet.
     """
     return Graph(open_reader(path))
-
-
-def day(given: Day, last: bool = False) -> date | None:
-    """A day given as a date or as YYYY-MM-DD; of a month or year its first day, or its last.
-
-    Raises:
-        UsageError: it is no day.
-    """
-    if given is None or isinstance(given, date):
-        return given
-    try:
-        period = Period.of(given)
-    except ValueError as error:
-        raise UsageError(f"“{given}” is not a day", "Days are written YYYY-MM-DD, months YYYY-MM") from error
-    return period.not_after if last else period.not_before
-
-
-def _names(given: Names) -> tuple[str, ...]:
-    return (given,) if isinstance(given, str) else tuple(given)
-
-
-def _one_of(what: str, given: str, known: Sequence[_Word]) -> _Word:
-    for each in known:
-        if each == given:
-            return each
-    raise UsageError(f"there is no {what} “{given}”", f"There are: {', '.join(known)}")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, overload
 
+from kg.contacts.columns import columns
 from kg.extras import needed
 from kg.model import Actor, Contact
-from kg.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -86,26 +86,8 @@ class Contacts(Sequence[Contact]):
 
     def _row(self, contact: Contact, sentences: Mapping[str, str]) -> list[Any]:
         known = [self._actors.get(key) or Actor(key, key, "person") for key in contact.actors]
-        return [
-            contact.id,
-            contact.label,
-            contact.relation,
-            contact.status,
-            vocabulary().statuses[contact.status].realised,
-            contact.period.told,
-            contact.period.not_before,
-            contact.period.not_after,
-            contact.period.basis,
-            [actor.name for actor in known],
-            list(contact.actors),
-            [actor.country for actor in known],
-            contact.place.name if contact.place else None,
-            contact.destination.name if contact.destination else None,
-            list(contact.topics),
-            contact.sources,
-            contact.confidence,
-            sentences.get(contact.id),
-        ]
+        cells = {**columns(contact, known), "sentence": sentences.get(contact.id)}
+        return [list(cell) if isinstance(cell, tuple) else cell for cell in map(cells.get, COLUMNS)]
 
 
 COLUMNS = (

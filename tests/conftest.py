@@ -1,11 +1,17 @@
 """What every room's tests may use."""
 
+import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+import threading
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from functools import partial
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -41,3 +47,79 @@ def kg_in() -> Callable[..., subprocess.CompletedProcess[str]]:
 def kg(kg_in: Callable[..., subprocess.CompletedProcess[str]], tmp_path: Path) -> partial:
     """Runs `kg` in the test's own folder: `kg("extract", "a.txt")`."""
     return partial(kg_in, tmp_path)
+
+
+@dataclass
+class Said:
+    """One response: what it holds, and how it comes."""
+
+    body: bytes
+    status: int = 200
+    headers: dict[str, str] = field(default_factory=dict)
+    wait: float = 0.0
+
+
+def says(content: object, finish: str = "stop", **message: object) -> Said:
+    """A response of the chat protocol whose message is this text, or this object as JSON."""
+    text = content if isinstance(content, str) or content is None else json.dumps(content)
+    choice = {"index": 0, "finish_reason": finish, "message": {"role": "assistant", "content": text, **message}}
+    usage = {"prompt_tokens": 6000, "completion_tokens": 200, "total_tokens": 6200}
+    return Said(json.dumps({"choices": [choice], "usage": usage}).encode())
+
+
+class Chat:
+    """A server that speaks the chat protocol: `answer` is asked for each request, with its number and what was sent."""
+
+    said = Said
+    says = staticmethod(says)
+
+    def __init__(self) -> None:
+        self.answer: Callable[[int, dict[str, Any]], Said] = lambda _, __: says({"actors": [], "contacts": []})
+        self.requests: list[dict[str, Any]] = []
+        self.headers: list[dict[str, str]] = []
+        self._lock = threading.Lock()
+        chat = self
+
+        class Handler(BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+
+            def do_POST(self) -> None:
+                sent = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+                with chat._lock:
+                    chat.requests.append(sent)
+                    chat.headers.append({"path": self.path, **self.headers})
+                    number = len(chat.requests)
+                said = chat.answer(number, sent)
+                time.sleep(said.wait)
+                try:
+                    self.send_response(said.status)
+                    for name, value in said.headers.items():
+                        self.send_header(name, value)
+                    self.send_header("Content-Length", str(len(said.body)))
+                    self.end_headers()
+                    self.wfile.write(said.body)
+                except OSError:  # the other side has had enough
+                    self.close_connection = True
+
+            def log_message(self, *_: object) -> None:
+                """Says nothing."""
+
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self._server.daemon_threads = True
+        self.endpoint = f"http://127.0.0.1:{self._server.server_port}/v1"
+        threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True).start()
+
+    def close(self) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+
+    def in_turn(self, *said: Said) -> None:
+        """Says these one after another, and the last of them ever after."""
+        self.answer = lambda number, _: said[min(number, len(said)) - 1]
+
+
+@pytest.fixture
+def chat() -> Iterator[Chat]:
+    server = Chat()
+    yield server
+    server.close()

@@ -1,5 +1,6 @@
 """The whole way over seeds/, as `make demo` goes it, and what must hold of the graph it makes."""
 
+import csv
 import json
 import shutil
 import subprocess
@@ -43,6 +44,26 @@ def test_the_seed_article_gives_what_careful_readers_found(kg_in, tmp_path):
     levels = {level.level.name.lower(): level.score for level in evaluation.levels}
     assert levels["typed"].f1 == 1.0
     assert levels["full"].right >= 6
+
+
+def test_roqet_answers_the_question_of_the_readme_alike(demo, kg_in):
+    if not shutil.which("roqet"):
+        pytest.skip("no roqet here: apt install rasqal-utils")
+    _, _, readme = (ROOT / "README.md").read_text(encoding="utf-8").partition("```sparql\n")
+    (demo / "calls.rq").write_text(readme.partition("```")[0], encoding="utf-8")
+    ours = kg_in(demo, "query", "-f", "calls.rq", "--format", "csv")
+    theirs = subprocess.run(
+        ["roqet", "-q", "calls.rq", "-D", "contacts.ttl", "-r", "csv"],
+        cwd=demo,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert theirs.returncode == 0, theirs.stderr
+    rows, same = ([*csv.reader(each.stdout.splitlines())] for each in (ours, theirs))
+    assert rows[0] == same[0] == ["call", "day", "name"]
+    assert sorted(rows) == sorted(same)
+    assert len(rows) > 2
 
 
 def test_whoever_called_al_sudani_also_spoke_with_him(demo, kg_in):

@@ -9,18 +9,16 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from kg.errors import ExportError, UsageError
+from kg.export.folder import check_folder
 from kg.export.formats import FORMATS, GZIP, LAYERS, Format, format_of
 from kg.export.material import Asked, LeftOut, Material
 from kg.export.source import Source
-from kg.export.whole_folder import write_whole_folder
 from kg.whole_file import write_whole
+from kg.whole_folder import write_whole_folder
 
 __all__ = ["FORMATS", "LAYERS", "Asked", "Format", "LeftOut", "Source", "export"]
 
 _OPTIONS = {"table": "--table", "unit": "--unit", "every": "--every", "zeros": "--zeros", "sort": "--sorted"}
-
-
-_IN_FOLDERS = frozenset({".csv", ".txt"})
 
 
 def export(
@@ -58,7 +56,8 @@ def export(
     if chosen.folder:
         if str(path) == "-" or str(path).endswith(GZIP):
             raise ExportError(f"{name} is a folder of files", "Name a folder")
-        with write_whole_folder(Path(path), _IN_FOLDERS, replace=force) as folder:
+        check_folder(Path(path), replace=force)
+        with write_whole_folder(Path(path), ExportError) as folder:
             return write(material, folder)
     if str(path) == "-":
         left_out = write(material, sys.stdout.buffer, name)

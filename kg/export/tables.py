@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import BinaryIO, Final
 
+from kg.contacts.columns import columns
 from kg.errors import ExportError
 from kg.export.material import LeftOut, Material
 from kg.export.sheet import Cell, write_csv
-from kg.model import Actor, Article, Contact, Place, Report
+from kg.model import Actor, Article, Contact, Report
 from kg.vocabulary import vocabulary
 
 
@@ -48,34 +49,23 @@ def _contact(contact: Contact, material: Material) -> Iterable[Cell]:
     who = [material.actor(key) for key in contact.actors]
     names = {actor.id: actor.name for actor in who}
     told = list(material.told_of(contact))
-    return (
-        contact.id,
-        contact.label,
-        contact.relation,
-        contact.status,
-        vocabulary().statuses[contact.status].realised,
-        contact.period.told,
-        contact.period.not_before,
-        contact.period.not_after,
-        contact.period.basis,
-        tuple(actor.name for actor in who),
-        contact.actors,
-        _filled(actor.country for actor in who),
-        tuple(f"{role.name}: {names[role.actor]}" for role in contact.roles),
-        names.get(contact.initiator or ""),
-        *_where(contact.place),
-        *_where(contact.destination),
-        contact.topics,
-        contact.sources,
-        round(contact.confidence, 3),
-        contact.part_of,
-        _filled(article.outlet for _, article in told),
-        tuple(article.published.isoformat() for _, article in told if article.published),
-        _filled(report.claimed_by for report, _ in told),
-        _filled(report.quote for report, _ in told),
-        _filled(article.url for _, article in told),
-        contact.reports,
-    )
+    row = {
+        **columns(contact, who),
+        "countries": _filled(actor.country for actor in who),
+        "roles": tuple(f"{role.name}: {names[role.actor]}" for role in contact.roles),
+        "initiator": names.get(contact.initiator or ""),
+        "place_country": contact.place.country if contact.place else None,
+        "destination_country": contact.destination.country if contact.destination else None,
+        "confidence": round(contact.confidence, 3),
+        "part_of": contact.part_of,
+        "outlets": _filled(article.outlet for _, article in told),
+        "published": tuple(article.published.isoformat() for _, article in told if article.published),
+        "claimed_by": _filled(report.claimed_by for report, _ in told),
+        "quotes": _filled(report.quote for report, _ in told),
+        "urls": _filled(article.url for _, article in told),
+        "reports": contact.reports,
+    }
+    return (row[name] for name in TABLES["contacts"].types)
 
 
 def _reports(material: Material) -> Iterator[tuple[Cell, ...]]:
@@ -148,10 +138,6 @@ def _actor(actor: Actor, own: list[Contact]) -> tuple[Cell, ...]:
         days[0] if days else None,
         days[-1] if days else None,
     )
-
-
-def _where(place: Place | None) -> tuple[str | None, str | None]:
-    return (place.name, place.country) if place else (None, None)
 
 
 def _filled(values: Iterable[str | None]) -> tuple[str, ...]:

@@ -35,6 +35,7 @@ FILES = {
     "extra.jsonl": json.dumps({"id": "extra", "date": "2024-12-02", "text": SENTENCE}),
     "feed.jsonl": json.dumps({"id": "feed", "date": "2024-12-03", "text": SENTENCE}),
     "questions.jsonl": json.dumps({"office": "foreign minister", "country": "TR", "date": "2015-05-01"}),
+    "pairs.jsonl": json.dumps({"a": "Abbas Araghchi", "b": "Abbas Araqchi", "country": "IR"}),
     "question.rq": "SELECT ?who WHERE { ?who kg:met ?whom }",
 }
 MADE = [
@@ -49,7 +50,11 @@ MADE = [
 ]
 DIFFERENT = {"diff": 1}
 """Commands that may end with another code than 0 to tell what they found."""
-FIRST = {"store": "rm -r backup-monday", "export": "rm everything.nq.gz"}
+FIRST = {
+    "store": "rm -r backup-monday",
+    "export": "rm everything.nq.gz",
+    "decisions": "kg confirm 33a6d096e0a2985b-4848c-1",
+}
 """What has to be done before a command's examples."""
 
 

@@ -1,5 +1,6 @@
 """A small store with all that exports must carry, filled through the graph room itself."""
 
+import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -15,6 +16,9 @@ from kg.graph.iris import minted
 from kg.graph.said import document_quads
 from kg.graph.who import actor_quads, country_quads, identity_quads
 from kg.model import Actor, Article, Contact, Document, Identity, NamedActor, Period, Place, Report, Role
+
+FOREIGN = Path(__file__).parents[2] / "build" / "foreign"
+"""Tools of others in an environment of their own, which `make foreign` makes."""
 
 ACTORS = (
     Actor("hakan-fidan-0a0a0a", "Hakan Fidan", "person", "TR", ("Fidan",)),
@@ -129,3 +133,21 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def reader(store: Path) -> Iterator[Reader]:
     with open_reader(store) as opened:
         yield opened
+
+
+@pytest.fixture
+def followthemoney() -> Path:
+    """The python that has followthemoney."""
+    python = FOREIGN / "bin" / "python"
+    if not python.exists():
+        pytest.skip("no followthemoney here: make foreign")
+    return python
+
+
+@pytest.fixture
+def graphology() -> Path:
+    """The folder in which node finds graphology."""
+    modules = FOREIGN / "node_modules"
+    if not shutil.which("node") or not (modules / "graphology-gexf").is_dir():
+        pytest.skip("no node with graphology here: apt install npm, make foreign")
+    return modules

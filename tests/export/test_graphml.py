@@ -1,3 +1,4 @@
+import igraph
 import networkx as nx
 import pytest
 
@@ -45,7 +46,6 @@ def test_the_same_graph_gives_the_same_bytes(reader, tmp_path):
 
 
 def test_igraph_finds_the_same_actors_and_contacts(reader, tmp_path):
-    igraph = pytest.importorskip("igraph")
     export(reader, tmp_path / "net.graphml")
     graph = igraph.Graph.Read_GraphML(str(tmp_path / "net.graphml"))
     assert sum(vertex["kind"] == "actor" for vertex in graph.vs) == 4
