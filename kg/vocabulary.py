@@ -13,6 +13,7 @@ from kg.resources import ontology_folder
 
 KG = "https://w3id.org/contact-kg/ontology#"
 RDFS = "http://www.w3.org/2000/01/rdf-schema#"
+SKOS = "http://www.w3.org/2004/02/skos/core#"
 RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 
 Direct = Literal["both", "forward", "initiator"]
@@ -31,6 +32,7 @@ class Relation:
         ordered: whether subject and object have different parts.
         subject_role, object_role: roles of the vocabulary; place_role where the object may be a place.
         verb: the relation in a label: "A <verb> B".
+        scope: when a reader gives a contact this relation, and who is its subject.
     """
 
     name: str
@@ -44,16 +46,18 @@ class Relation:
     place_role: str | None
     verb: str
     meaning: str
+    scope: str
 
 
 @dataclass(frozen=True, slots=True)
 class StatusTerm:
-    """One status: whether a contact of it took place, whether only derived, and its order in lists."""
+    """One status: whether a contact of it took place, whether only derived, its order in lists, and when it is given."""
 
     name: str
     realised: bool
     derived: bool
     rank: int
+    scope: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +117,7 @@ def vocabulary() -> Vocabulary:
     for quad in parse(path=str(path), format=RdfFormat.TURTLE):
         subject, predicate, value = quad.subject.value, quad.predicate.value, quad.object.value
         if subject.startswith(KG):
-            short = predicate.removeprefix(KG).removeprefix(RDFS)
+            short = predicate.removeprefix(KG).removeprefix(RDFS).removeprefix(SKOS)
             values[subject.removeprefix(KG)][short].append(value.removeprefix(KG))
 
     def typed(name: str) -> list[str]:
@@ -157,6 +161,7 @@ def vocabulary() -> Vocabulary:
             place_role=one(name, "placeRole", "") or None,
             verb=one(name, "verb"),
             meaning=one(name, "comment"),
+            scope=one(name, "scopeNote", ""),
         )
     statuses = {
         name: StatusTerm(
@@ -164,6 +169,7 @@ def vocabulary() -> Vocabulary:
             one(name, "realised") == "true",
             one(name, "derived", "false") == "true",
             int(one(name, "rank")),
+            one(name, "scopeNote", ""),
         )
         for name in typed("Status")
     }

@@ -10,13 +10,19 @@ from functools import cache
 from kg.errors import UsageError
 from kg.model import Article, Document
 
-__all__ = ["DEFAULT", "EXTRACTORS", "extract", "extracted_by", "read"]
+__all__ = ["ASKING", "DEFAULT", "EXTRACTORS", "extract", "extracted_by", "read"]
 
 EXTRACTORS = {
     "rules": "the frames of the lexicon alone",
     "rules+learned": "the frames, with what the learned part adds and doubts",
 }
 """Name → what it is. Each turns an `Article` into the same `Document`; `kg:extractedBy` tells which did."""
+
+ASKING = {
+    "llm": "a language model's reading, of which only what the article bears out is taken",
+    "llm+rules": "the same, but rules alone judge what has no word of contact",
+}
+"""The extractors that ask a server; `kg.extraction.llm.reader` makes them, since they need to know which."""
 
 DEFAULT = "rules+learned"
 

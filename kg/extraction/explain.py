@@ -1,6 +1,6 @@
 """Why a contact was read: its sentence with the participants marked, and what found it, in words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kg.model import Document, NamedActor, Report
 
@@ -12,6 +12,12 @@ def explained(document: Document) -> Iterator[str]:
         yield marked(report.quote, [actors[each] for each in report.named])
         yield f"    {_claim(report, actors)}"
         yield f"    because {_reason(report)}, confidence {report.confidence:.2f}"
+
+
+def not_borne_out(refused: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """A line for each thing that a model gave and the article does not bear out: the reason, and what it gave."""
+    for reason, what in refused:
+        yield f"  not borne out, {reason}: {what}"
 
 
 def marked(sentence: str, actors: list[NamedActor]) -> str:
@@ -38,4 +44,6 @@ def _claim(report: Report, actors: dict[str, NamedActor]) -> str:
 def _reason(report: Report) -> str:
     if report.frame.startswith("learned:"):
         return f"the model is sure of it by “{report.frame.removeprefix('learned:')}”"
+    if report.frame.startswith("llm:"):
+        return f"{report.frame.removeprefix('llm:')} read it, and the article bears it out"
     return f"the frame {report.frame} fits"
