@@ -15,7 +15,7 @@ from kg.actors.blocking import block_keys
 from kg.actors.by_office import by_office
 from kg.actors.clustering import Cluster, cluster
 from kg.actors.discovered import discovered
-from kg.actors.known import KnownNames, known_actors
+from kg.actors.known import known_actors, known_names
 from kg.actors.scoring import judge
 from kg.actors.spellings import Spelling, spellings_of
 from kg.model import Actor, Identity, NamedActor
@@ -53,7 +53,7 @@ def resolve(named: Iterable[NamedActor], known: Iterable[Actor], published: Mapp
     for one in once.values():
         for key in block_keys(one) if one.id not in holding else ():
             blocks[key].append(one)
-    names = KnownNames(known)
+    names = known_names(known)
     actors: dict[str, Actor] = {actor.id: actor for actor, _ in holding.values()}
     identities: list[Identity] = [identity for _, identity in holding.values()]
     for key in sorted(blocks):

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import combinations, groupby
 
+from kg.actors.evidence import countries_agree
 from kg.actors.scoring import judge
 from kg.actors.spellings import Spelling
 from kg.actors.weights import weights
@@ -30,6 +31,8 @@ class Cluster:
 
     def fits(self, spelling: Spelling) -> bool:
         """Whether a spelling is the same as one member, contradicts none, and is of their time."""
+        if not all(countries_agree(spelling.country, member.country) for member in self.spellings):
+            return False  # most others of a common surname end here, before anything is weighed
         verdicts = set()
         if spelling.full and all(member.full and not spelling.openings & member.openings for member in self.spellings):
             return False
@@ -92,10 +95,12 @@ def _among_themselves(spellings: list[Spelling]) -> list[Cluster]:
     rest = [spelling for spelling in spellings if not spelling.alone]
     same = [(one, other) for one, other in _comparable(rest) if judge(one, other).verdict == "same"]
     group = {spelling: number for number, spelling in enumerate(rest)}
+    together = {number: [spelling] for spelling, number in group.items()}
     for one, other in same:
         if group[one] != group[other]:
             kept, lost = sorted((group[one], group[other]))
-            group = {spelling: kept if number == lost else number for spelling, number in group.items()}
+            together[kept] += together[lost]
+            group.update(dict.fromkeys(together.pop(lost), kept))
     members: dict[int, list[Spelling]] = defaultdict(list)
     for spelling, number in group.items():
         members[number].append(spelling)
@@ -120,14 +125,17 @@ def _hold_together(spellings: list[Spelling]) -> bool:
 
 
 def _comparable(spellings: list[Spelling]) -> Iterator[tuple[Spelling, Spelling]]:
-    """Pairs that could be the same: full names need one beside the surname that begins or means the same."""
+    """Pairs that could be the same: of one country, and full names with one beside the surname that begins alike."""
     places = {spelling: place for place, spelling in enumerate(spellings)}
-    by_opening: dict[str, list[Spelling]] = defaultdict(list)
+    countries = {spelling.country for spelling in spellings}
+    agreeing = {one: [other for other in countries if countries_agree(one, other)] for one in countries}
+    found: dict[tuple[str, str | None], list[Spelling]] = defaultdict(list)
     for spelling in spellings:
         for each in spelling.openings:
-            by_opening[each].append(spelling)
+            found[each, spelling.country].append(spelling)
     for spelling in spellings:
-        near = {other for each in spelling.openings for other in by_opening[each]}
+        keys = ((each, country) for each in spelling.openings for country in agreeing[spelling.country])
+        near = {other for key in keys for other in found.get(key, ())}
         for other in sorted(near, key=places.__getitem__):
             if places[other] > places[spelling]:
                 yield spelling, other

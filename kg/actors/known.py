@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from kg.actors.evidence import countries_agree
@@ -106,3 +106,9 @@ class KnownNames:
             if countries_agree(actor.country, spelling.country)
         }
         return next(iter(found.values())) if len(found) == 1 else None
+
+
+@lru_cache(maxsize=4)
+def known_names(known: tuple[Actor, ...]) -> KnownNames:
+    """The names of these actors, put in order once: every change of a store asks for the same."""
+    return KnownNames(known)

@@ -157,7 +157,7 @@ def test_two_runs_over_the_same_cache_give_the_same_quads(run, answering):
     assert len(answering.requests) == 3
     one, two = ([line for line in each.splitlines() if "/run/" not in line] for each in quads)
     assert one == two
-    assert "contacts.en 1" in quads[0]
+    assert "contacts.en 2" in quads[0]
     again = run("ingest", *ARTICLES, "--store", "one", *asking(answering))
     assert "0 added, 0 replaced, 3 skipped" in again.stdout
 

@@ -128,5 +128,5 @@ def test_the_shell_completes_commands_and_options(tmp_path):
             check=False,
         ).stdout
 
-    assert completed("kg con").split() == ["contacts"]
+    assert completed("kg conta").split() == ["contacts"]
     assert "--timeout" in completed("kg query --t").split()

@@ -17,7 +17,7 @@ class Template:
     """The instructions that stand before every article.
 
     Attributes:
-        version: name and number of the template ("contacts.en 1").
+        version: name and number of the template ("contacts.en 2").
         text: the instructions with relations, statuses and types filled in.
     """
 

@@ -93,6 +93,8 @@ const Drawing = (() => {
     frame.querySelector(".vis-network")?.removeAttribute("tabindex");
     network.on("afterDrawing", after);
     network.on("click", clicked);
+    // What a tap opens moves the page: the click that browsers send after it would hit something else.
+    frame.addEventListener("touchend", (event) => event.preventDefault(), { passive: false });
     network.on("hoverNode", (event) => hovered(event.node));
     network.on("blurNode", () => hovered(null));
     for (const [name, shape] of [["hoverNode", "pointer"], ["hoverEdge", "pointer"], ["blurNode", ""], ["blurEdge", ""]]) {
@@ -165,8 +167,7 @@ const Drawing = (() => {
     network.redraw();
   }
   function clicked(event) {
-    const named = Names.at(event.pointer.canvas);
-    const node = event.nodes[0] ?? named;
+    const node = event.nodes[0] ?? Names.at(event.pointer.canvas);
     if (node !== undefined) return Panel.choose(node);
     if (event.edges.length) return State.open("edge", event.edges[0]);
     return State.open();

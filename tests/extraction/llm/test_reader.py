@@ -42,7 +42,7 @@ def test_a_good_answer_becomes_a_document(reader, told, chat):
     assert hosted.claimed_by == "her office"
     assert reading.document.reports[0].initiator == reading.document.reports[0].subjects[0]
     assert "tiny" in reading.document.extracted_by
-    assert "contacts.en 1" in reading.document.extracted_by
+    assert "contacts.en 2" in reading.document.extracted_by
     assert chat.requests[0]["response_format"]["type"] == "json_schema"
     assert chat.headers[0]["path"] == "/v1/chat/completions"
 

@@ -27,7 +27,7 @@ EXAMPLES = list(EXAMPLE.finditer(template().text))
 
 def test_relations_and_statuses_come_from_the_ontology():
     text, known = template().text, vocabulary()
-    assert template().version == "contacts.en 1"
+    assert template().version == "contacts.en 2"
     assert "{{" not in text
     for relation in known.relations.values():
         assert relation.scope
