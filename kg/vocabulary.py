@@ -51,7 +51,7 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class StatusTerm:
-    """One status: whether a contact of it took place, whether only derived, its order in lists, and when it is given."""
+    """One status: whether a contact of it took place, whether only derived, its order, and when it is given."""
 
     name: str
     realised: bool
