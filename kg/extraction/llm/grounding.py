@@ -12,7 +12,7 @@ from kg.extraction.llm.source import Source
 from kg.extraction.llm.timing import period_of
 from kg.extraction.names import Entity
 from kg.extraction.sentences import Sentence
-from kg.gazetteer import fold
+from kg.gazetteer import fold, gazetteer
 from kg.model import Status
 from kg.vocabulary import Relation, vocabulary
 
@@ -111,6 +111,8 @@ class _Reading:
         if len({*subjects, *objects}) < 2 or (known.ordered and not (subjects and objects)):
             self._no("too few", f"{', '.join(given.subjects)} {given.relation} {', '.join(given.objects)}")
             return None
+        if known.place_role:
+            objects = tuple(dict.fromkeys(self._as_told(index, sentence) for index in objects))
         if known.place_role and self._is_at_home(subjects, objects):
             self._no("at home", f"{', '.join(given.subjects)} {given.relation} {', '.join(given.objects)}")
             return None
@@ -132,6 +134,15 @@ class _Reading:
             topics=tuple(each for each in given.topics if self._source.has(each))[:_MOST_TOPICS],
             claimed_by=self._claimant(given, sentence.text),
         )
+
+    def _as_told(self, index: int, sentence: Sentence) -> int:
+        """A destination as its evidence names it: the country, where only other sentences name the city."""
+        entity = self._roster.entities[index]
+        country = gazetteer().country(entity.country) if entity.country else None
+        if country is None or entity.type != "place" or any(form in sentence.text for form in entity.forms):
+            return index
+        named = (self._roster.place(name) for name in (country.name, *country.names) if name in sentence.text)
+        return next((found for found in named if found is not None), index)
 
     def _is_at_home(self, subjects: Sequence[int], objects: Sequence[int]) -> bool:
         """Whether people go to a place in their own country only, which is no contact with anybody."""

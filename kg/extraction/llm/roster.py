@@ -202,7 +202,8 @@ def _own_words(name: str, forms: list[str]) -> str | None:
 
 def _in(word: str, wanted: list[str]) -> bool:
     bare = re.sub(r"['’]s\Z", "", word)
-    return any(bare == each or (len(bare) > 3 and fuzz.ratio(bare, each) >= _LIKE) for each in wanted)
+    people = gazetteer().country_of_adjective(bare.title()) is not None  # "Saudi" is no spelling of "Al Saud"
+    return any(bare == each or (len(bare) > 3 and not people and fuzz.ratio(bare, each) >= _LIKE) for each in wanted)
 
 
 def _same(one: Entity, other: Entity) -> bool:

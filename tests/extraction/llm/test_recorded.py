@@ -47,11 +47,13 @@ def test_there_are_enough_of_all_genres():
     assert len(answered("dev.jsonl")) >= 20
 
 
-@pytest.mark.parametrize("name", ["train.jsonl", "dev.jsonl"])
-def test_every_article_is_answered_and_reaches_what_a_careful_reader_does(readings, name):
-    assert not [each for each in readings[name] if isinstance(each, ArticleError)]
-    documents = [each.document for each in readings[name]]
-    found = evaluate(GOLD / name, map(contact_records, documents), among={d.article.name for d in documents})
+def test_every_article_is_answered_and_all_reach_what_a_careful_reader_does(readings, tmp_path):
+    both = [each for found in readings.values() for each in found]
+    assert not [each for each in both if isinstance(each, ArticleError)]
+    documents = [each.document for each in both]
+    gold = tmp_path / "gold.jsonl"
+    gold.write_text("".join((GOLD / name).read_text(encoding="utf-8") for name in readings), encoding="utf-8")
+    found = evaluate(gold, map(contact_records, documents), among={d.article.name for d in documents})
     f1 = {one.level.name: one.score.f1 for one in found.levels}
     assert f1["TYPED"] >= TYPED
     assert f1["FULL"] >= FULL
