@@ -179,3 +179,10 @@ def test_months_and_joint_titles_beside_names(text: str, names: list[str]) -> No
 def test_groups_councils_and_peoples(text: str, form: str, name: str, kind: str) -> None:
     entity = meaning(text, form)
     assert (entity.name, entity.type) == (name, kind)
+
+
+@pytest.mark.parametrize(
+    "text", ["World leaders met him in Oslo.", "He spoke of World leaders.", "Regional officials left."]
+)
+def test_whom_no_group_is_named_for(text: str) -> None:
+    assert not [entity.name for entity in document(text).entities if entity.type in ("group", "organization")]

@@ -279,9 +279,11 @@ def _named_group(reader: Reader, at: int) -> tuple[Found, int] | None:
         inner += 1
     if inner >= len(words) or words[inner].capital:
         return None
+    if {word.lower for word in words[at:end]} & (reader.offices.things | reader.offices.modifiers):
+        return None  # "World leaders", "Regional officials"
     fighters = words[inner].lower in reader.offices.fighters
     plural = words[inner].lower in reader.offices.officials and words[inner].lower not in reader.offices.heads
-    if not fighters and not plural:
+    if not fighters and not (plural and not reader.opening(at)):
         return None
     start, stop = words[at].start, words[end - 1].end
     name = reader.phrase(at, end)
