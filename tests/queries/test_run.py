@@ -96,7 +96,7 @@ def test_a_query_that_runs_too_long_is_stopped(folder):
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux limits address space")
 def test_a_query_that_takes_too_much_memory_is_stopped(folder):
     with pytest.raises(QueryError, match=r"more than 0\.75 GiB of memory"):
-        rows(folder, MANY + " ORDER BY ?c ?f", limits=Limits(bytes=3 * 2**28))
+        rows(folder, MANY + " ORDER BY ?c ?f", limits=Limits(seconds=300, bytes=3 * 2**28))
 
 
 def test_a_query_nested_beyond_the_engine_is_an_error_and_not_a_crash(folder):
