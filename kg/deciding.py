@@ -82,7 +82,7 @@ def split(
     wanted = fold(spelling)
     spelled = [one for one in named if fold(one.name) == wanted]
     spelled = spelled or [one for one in named if wanted in map(fold, one.forms)]
-    apart = [one for one in spelled if article in (None, _article(one)) and _published_since(view, one, since)]
+    apart = [one for one in spelled if article in (None, one.article) and _published_since(view, one, since)]
     if not apart:
         names = ", ".join(sorted({f"“{one.name}”" for one in named})) or "nothing"
         where = " there" if spelled else ""
@@ -249,12 +249,8 @@ def _is_named(view: Quads) -> Callable[[str], bool]:
 def _published_since(view: Quads, one: NamedActor, since: date | None) -> bool:
     if since is None:
         return True
-    day = reading.published(view, minted("art", _article(one)))
+    day = reading.published(view, minted("art", one.article))
     return day is not None and day >= since
-
-
-def _article(one: NamedActor) -> str:
-    return one.id.rpartition("-")[0]
 
 
 def _place(told: str) -> list[tuple[str, str]]:

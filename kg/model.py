@@ -111,6 +111,11 @@ class NamedActor:
     office: str | None = None
     forms: tuple[str, ...] = ()
 
+    @property
+    def article(self) -> str:
+        """The id of the article that has it."""
+        return self.id.rpartition("-")[0]
+
 
 @dataclass(frozen=True, slots=True)
 class Report:

@@ -8,7 +8,6 @@ from typing import TypeVar
 
 from kg.actors.names import organisation_name, person_name
 from kg.actors.slugs import slug
-from kg.actors.spellings import article_of
 from kg.model import Actor, NamedActor
 
 T = TypeVar("T", bound=str)
@@ -16,7 +15,7 @@ T = TypeVar("T", bound=str)
 
 def discovered(members: Iterable[NamedActor], published: Mapping[str, date | None]) -> Actor:
     """The actor of these named actors: slug of its best name and 6 hex of its earliest member."""
-    members = sorted(members, key=lambda named: (published.get(article_of(named)) or date.max, named.id))
+    members = sorted(members, key=lambda named: (published.get(named.article) or date.max, named.id))
     names = Counter(named.name for named in members)
     best = min(names, key=lambda name: (_poverty(name, members[0]), -names[name], name))
     hexes = hashlib.sha256(members[0].id.encode()).hexdigest()[:6]

@@ -12,12 +12,6 @@ from kg.actors.names import PersonName, organisation_name, person_name
 from kg.actors.words import words
 from kg.model import NamedActor
 
-
-def article_of(named: NamedActor) -> str:
-    """The id of the article that has this named actor."""
-    return named.id.rpartition("-")[0]
-
-
 _ANY = frozenset([""])
 _TWO_SOUNDS = "jy"
 
@@ -86,7 +80,7 @@ class Spelling:
 
     def apart(self) -> list["Spelling"]:
         """One spelling for each of its named actors."""
-        return [replace(self, members=(actor,), articles=frozenset({article_of(actor)})) for actor in self.members]
+        return [replace(self, members=(actor,), articles=frozenset({actor.article})) for actor in self.members]
 
 
 def spellings_of(named: Iterable[NamedActor], published: Mapping[str, date | None]) -> list[Spelling]:
@@ -101,7 +95,7 @@ def spellings_of(named: Iterable[NamedActor], published: Mapping[str, date | Non
             name = person_name(actor.name, actor.country)
             whole = full_name(actor.name)
             text = " ".join((*whole.words, whole.suffix)).strip() or text
-            day = published.get(article_of(actor))
+            day = published.get(actor.article)
             year = day.year if day and not name.full else 0
         groups[text, actor.country or "", year].append(actor)
     spellings = [_spelling(text, members, published) for (text, _, _), members in groups.items()]
@@ -111,7 +105,7 @@ def spellings_of(named: Iterable[NamedActor], published: Mapping[str, date | Non
 def _spelling(text: str, members: list[NamedActor], published: Mapping[str, date | None]) -> Spelling:
     members.sort(key=lambda actor: actor.id)
     first = members[0]
-    articles = frozenset(article_of(actor) for actor in members)
+    articles = frozenset(actor.article for actor in members)
     return Spelling(
         text=text,
         shown=max((actor.name for actor in members), key=lambda name: (len(name), name)),

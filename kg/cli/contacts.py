@@ -8,7 +8,20 @@ import typer
 
 from kg.cli import completion
 from kg.cli.extract import period_text
-from kg.cli.filtering import wanted_by
+from kg.cli.filtering import (
+    Between,
+    Disputed,
+    MinConfidence,
+    MinSources,
+    Names,
+    OfArticle,
+    Relations,
+    Since,
+    Statuses,
+    Until,
+    Where,
+    wanted_by,
+)
 from kg.cli.options import DEFAULT_STORE, Store, one_of
 from kg.cli.output import FORMATS, tell, write, write_records
 from kg.model import Actor, Contact
@@ -30,12 +43,10 @@ _TABLE = ("date", "who", "relation", "whom", "status", "place", "sources")
 _MACHINE = ("contact", *_TABLE, "not_before", "not_after", "confidence")
 _RECORDS = ("json", "jsonl")
 
-_Names = list[str] | None
-
 
 def command(
     who: Annotated[
-        _Names,
+        Names,
         typer.Option(
             metavar="NAME",
             help="Part of a name; a country's name finds its officials too. Given twice, both took part.",
@@ -43,31 +54,27 @@ def command(
         ),
     ] = None,
     with_: Annotated[
-        _Names,
+        Names,
         typer.Option("--with", metavar="NAME", help="Who else took part.", shell_complete=completion.actors),
     ] = None,
-    between: Annotated[
-        tuple[str, str] | None, typer.Option(metavar="NAME NAME", help="Both took part: people or countries.")
-    ] = None,
+    between: Between = None,
     country: Annotated[
-        _Names, typer.Option(metavar="COUNTRY", help="Name or code; given twice, both took part.")
+        Names, typer.Option(metavar="COUNTRY", help="Name or code; given twice, both took part.")
     ] = None,
-    relation: Annotated[
-        _Names, typer.Option(metavar="NAME", help="Such as met; spoke_with takes in calls and meetings.")
-    ] = None,
-    status: Annotated[_Names, typer.Option(metavar="NAME", help="Such as occurred, planned, refused.")] = None,
-    disputed: Annotated[bool, typer.Option("--disputed", help="Only what some report and others deny.")] = False,
+    relation: Relations = None,
+    status: Statuses = None,
+    disputed: Disputed = False,
     about: Annotated[
-        _Names, typer.Option(metavar="WORDS", help="In topics or sentences; a country's name finds its people too.")
+        Names, typer.Option(metavar="WORDS", help="In topics or sentences; a country's name finds its people too.")
     ] = None,
-    place: Annotated[_Names, typer.Option(metavar="PLACE", help="City or country where it was, or went to.")] = None,
-    since: Annotated[str | None, typer.Option(metavar="DAY", help="Not before this day or month.")] = None,
-    until: Annotated[str | None, typer.Option(metavar="DAY", help="Not after this day or month.")] = None,
-    min_sources: Annotated[int, typer.Option(metavar="N", min=0, help="Independent outlets at least.")] = 0,
-    min_confidence: Annotated[float, typer.Option(metavar="SHARE", min=0, max=1, help="0 to 1.")] = 0.0,
-    article: Annotated[str | None, typer.Option(metavar="NAME", help="Only what this article tells of.")] = None,
+    place: Where = None,
+    since: Since = None,
+    until: Until = None,
+    min_sources: MinSources = 0,
+    min_confidence: MinConfidence = 0.0,
+    article: OfArticle = None,
     id_: Annotated[
-        _Names, typer.Option("--id", metavar="ID", help="Only the contact that has, or had, this id.")
+        Names, typer.Option("--id", metavar="ID", help="Only the contact that has, or had, this id.")
     ] = None,
     sort: Annotated[str, typer.Option(metavar="ORDER", help="date, newest, sources or confidence.")] = "date",
     limit: Annotated[int | None, typer.Option(metavar="N", min=1, help="At most so many.")] = None,

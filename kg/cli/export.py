@@ -4,7 +4,22 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.filtering import wanted_by
+from kg.cli.filtering import (
+    About,
+    Between,
+    Country,
+    Disputed,
+    MinConfidence,
+    MinSources,
+    Relations,
+    Since,
+    Statuses,
+    Until,
+    Where,
+    Who,
+    With,
+    wanted_by,
+)
 from kg.cli.options import DEFAULT_STORE, Store
 from kg.cli.output import tell
 
@@ -24,8 +39,6 @@ _FORMATS = (
     " cameo, plover, panel; ftm."
 )
 
-_Names = list[str] | None
-
 
 def command(
     output: Annotated[
@@ -36,25 +49,19 @@ def command(
     layer: Annotated[
         str, typer.Option(metavar="LAYER", help="contacts; said; all: every quad of the store.")
     ] = "contacts",
-    who: Annotated[
-        _Names, typer.Option(metavar="NAME", help="Only contacts of whom this names; as in kg contacts.")
-    ] = None,
-    with_: Annotated[_Names, typer.Option("--with", metavar="NAME", help="Who else took part.")] = None,
-    between: Annotated[
-        tuple[str, str] | None, typer.Option(metavar="NAME NAME", help="Both took part: people or countries.")
-    ] = None,
-    country: Annotated[_Names, typer.Option(metavar="COUNTRY", help="Name or code.")] = None,
-    relation: Annotated[
-        _Names, typer.Option(metavar="NAME", help="Such as met; spoke_with takes in calls and meetings.")
-    ] = None,
-    status: Annotated[_Names, typer.Option(metavar="NAME", help="Such as occurred, planned, refused.")] = None,
-    disputed: Annotated[bool, typer.Option("--disputed", help="Only what some report and others deny.")] = False,
-    about: Annotated[_Names, typer.Option(metavar="WORDS", help="In topics or sentences.")] = None,
-    place: Annotated[_Names, typer.Option(metavar="PLACE", help="City or country where it was, or went to.")] = None,
-    since: Annotated[str | None, typer.Option(metavar="DAY", help="Not before this day or month.")] = None,
-    until: Annotated[str | None, typer.Option(metavar="DAY", help="Not after this day or month.")] = None,
-    min_sources: Annotated[int, typer.Option(metavar="N", min=0, help="Independent outlets at least.")] = 0,
-    min_confidence: Annotated[float, typer.Option(metavar="SHARE", min=0, max=1, help="0 to 1.")] = 0.0,
+    who: Who = None,
+    with_: With = None,
+    between: Between = None,
+    country: Country = None,
+    relation: Relations = None,
+    status: Statuses = None,
+    disputed: Disputed = False,
+    about: About = None,
+    place: Where = None,
+    since: Since = None,
+    until: Until = None,
+    min_sources: MinSources = 0,
+    min_confidence: MinConfidence = 0.0,
     quotes: Annotated[bool, typer.Option(help="With the sentences of the articles.")] = True,
     table: Annotated[
         str, typer.Option(metavar="TABLE", help="For csv and parquet: contacts, reports or actors.")

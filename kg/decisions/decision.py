@@ -53,7 +53,7 @@ class NameAnchor:
         """Whether a named actor, in an article published on that day, is meant."""
         return (
             key_of(named.type, named.name, named.country) == self.key
-            and self.article in (None, named.id.rpartition("-")[0])
+            and self.article in (None, named.article)
             and (self.since is None or (published is not None and published >= self.since))
         )
 

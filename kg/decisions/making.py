@@ -138,7 +138,7 @@ def _anchors(named: Iterable[NamedActor], elsewhere: Elsewhere) -> tuple[NameAnc
 
 
 def _anchor(one: NamedActor, elsewhere: Elsewhere) -> NameAnchor:
-    article = one.id.rpartition("-")[0] if _shared(one) or elsewhere(one) else None
+    article = one.article if _shared(one) or elsewhere(one) else None
     return NameAnchor(one.name, one.type, one.country, article)
 
 

@@ -135,7 +135,7 @@ class _Decided:
         return [one for one in self._people if anchor.fits(one, self._day(one))] if anchor else []
 
     def _day(self, one: NamedActor) -> date | None:
-        return self._published.get(one.id.rpartition("-")[0])
+        return self._published.get(one.article)
 
 
 @dataclass(slots=True)

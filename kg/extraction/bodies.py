@@ -1,12 +1,14 @@
 """Organisations and groups by every name that news gives them, from `ontology/actors/organisations.toml`."""
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 from kg.errors import DataError
 from kg.extraction.lexicon import check_keys
+from kg.gazetteer import fold
 from kg.resources import ontology_folder
 
 BodyType = Literal["organization", "group"]
@@ -42,3 +44,9 @@ def known_bodies() -> tuple[Body, ...]:
                 raise DataError(f"{path.name}: [{name}] has type “{other}”, not organization or group")
         found.append(Body(name, kind, entry.get("country"), tuple(entry.get("names", ()))))
     return tuple(found)
+
+
+@cache
+def bodies_by_form() -> Mapping[str, Body]:
+    """Every body by each of its names, folded."""
+    return {fold(form): body for body in known_bodies() for form in (body.name, *body.names)}

@@ -113,9 +113,9 @@ class _Reading:
             return None
         if known.place_role:
             objects = tuple(dict.fromkeys(self._as_told(index, sentence) for index in objects))
-        if known.place_role and self._is_at_home(subjects, objects):
-            self._no("at home", f"{', '.join(given.subjects)} {given.relation} {', '.join(given.objects)}")
-            return None
+            if self._is_at_home(subjects, objects):
+                self._no("at home", f"{', '.join(given.subjects)} {given.relation} {', '.join(given.objects)}")
+                return None
         period, doubt = period_of(given, sentence, self._source)
         if doubt:
             self._no("day marked as inferred" if period.told else "date", doubt)

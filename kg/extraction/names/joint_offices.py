@@ -1,6 +1,6 @@
 """Offices told of several countries at once: "the Turkish and Iranian foreign ministers", "presidents of X and Y"."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from kg.extraction.names.found import Found, Kind
@@ -29,12 +29,7 @@ def joint_offices(reader: Reader, at: int) -> tuple[list[Found], int] | None:
     names = _names_behind(reader, end, len(countries))
     words = reader.words
     if names:
-        found = []
-        for index, ((_, _, country), (first, last)) in enumerate(zip(countries, names, strict=True)):
-            start, stop = words[first].start, words[last - 1].end
-            whole = words[at].start if index == 0 else start
-            found.append(Found("name", whole, stop, start, stop, country, None, office, True))
-        return found, names[-1][1]
+        return _bearers(reader, at, names, [country for _, _, country in countries], office), names[-1][1]
     stretches = [(words[first].start, words[last - 1].end, country) for first, last, country in countries]
     begin, stop = words[at].start, words[end - 1].end
     determined = reader.determiner(at)
@@ -104,12 +99,19 @@ def _titled(reader: Reader, at: int) -> tuple[list[Found], int] | None:
     names = next((names for number in (4, 3, 2) if (names := _names_behind(reader, office[1], number))), [])
     if not names or reader.words[office[1]].text == ",":
         return None
+    return _bearers(reader, at, names, [None] * len(names), office[0]), names[-1][1]
+
+
+def _bearers(
+    reader: Reader, at: int, names: Sequence[tuple[int, int]], countries: Sequence[str | None], office: str
+) -> list[Found]:
+    """Each name with its country and the office; the words from `at` on stand before the first."""
     words, found = reader.words, []
-    for index, (first, last) in enumerate(names):
+    for index, ((first, last), country) in enumerate(zip(names, countries, strict=True)):
         start, stop = words[first].start, words[last - 1].end
         whole = words[at].start if index == 0 else start
-        found.append(Found("name", whole, stop, start, stop, None, None, office[0], True))
-    return found, names[-1][1]
+        found.append(Found("name", whole, stop, start, stop, country, None, office, True))
+    return found
 
 
 def _names_behind(reader: Reader, at: int, number: int) -> list[tuple[int, int]]:

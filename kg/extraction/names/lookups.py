@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import TypeVar
 
-from kg.extraction.bodies import Body, known_bodies
+from kg.extraction.bodies import Body, bodies_by_form
 from kg.extraction.lexicon import Offices, offices
 from kg.extraction.words import Word, legible
 from kg.gazetteer import Gazetteer, fold, gazetteer
@@ -15,17 +15,12 @@ _Look = Callable[[str], Known | None]
 
 
 @cache
-def _bodies() -> dict[str, Body]:
-    return {fold(form): body for body in known_bodies() for form in (body.name, *body.names)}
-
-
-@cache
 def _openers() -> frozenset[str]:
     """How the first words of all that is known begin: what no other word needs be looked up for."""
     countries = gazetteer().countries.values()
     forms = [form for c in countries for form in (c.name, *c.names, *c.adjectives, c.capital, *c.seats)]
     folded = [fold(form).removeprefix("the ") for form in forms if form]
-    firsts = {form.split()[0] for form in (*folded, *_bodies(), "the")}
+    firsts = {form.split()[0] for form in (*folded, *bodies_by_form(), "the")}
     return frozenset(first[:size] for first in firsts for size in range(1, len(first) + 1))
 
 
@@ -102,7 +97,7 @@ class Lookups:
 
 
 def _body(phrase: str) -> Body | None:
-    return _bodies().get(fold(phrase)) if phrase[:1].isupper() else None
+    return bodies_by_form().get(fold(phrase)) if phrase[:1].isupper() else None
 
 
 _DETERMINERS = frozenset(

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from kg.extraction.bodies import known_bodies
+from kg.extraction.bodies import bodies_by_form
 from kg.extraction.names.apposition import Pending
 from kg.extraction.names.entities import Entity
 from kg.extraction.names.persons import Persons
@@ -54,8 +54,9 @@ class Others(Persons):
 
     def body(self, name: str, country: str | None, type: ActorType | None = None) -> int:  # noqa: A002
         """An organisation or group, by its usual name where it is a known one."""
-        forms = {fold(name), fold(name) + "s"} if type else {fold(name)}  # "Houthi fighters" are the Houthis
-        known = next((b for b in known_bodies() if forms & {fold(b.name), *map(fold, b.names)}), None)
+        known = bodies_by_form().get(fold(name))
+        if known is None and type:
+            known = bodies_by_form().get(fold(name) + "s")  # "Houthi fighters" are the Houthis
         if known:
             return self.once(known.type, known.name, known.country)
         last = fold(name).split()[-1]
