@@ -31,7 +31,7 @@ _UNREAD = re.compile(rf"[{UNSEEN}]+|(?<=\S{{80}})\S+|(?<=[^\w\s]{{6}})[^\w\s]+")
 """What the parser is not shown: the unseen, and what goes on beyond any word's or mark's length."""
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _DETERMINER = re.compile(
-    r"(?:\b(?:the|an?|his|her|their|its|this|that)\s+|\b(?:his|her|their)\s+(?:royal\s+|imperial\s+)?(?:excellency|highness|majesty|eminence|holiness),?\s+)+$",
+    r"(?:\b(?:the|an?|his|her|their|its)\s+|\b(?:his|her|their)\s+(?:royal\s+|imperial\s+)?(?:excellency|highness|majesty|eminence|holiness),?\s+)+$",
     re.IGNORECASE,
 )
 _PLAIN = {

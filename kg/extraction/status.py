@@ -13,7 +13,9 @@ from kg.model import Status
 Told = Status | Literal["silent"]
 _NOUNS: dict[str, Told] = {
     **dict.fromkeys(("plan", "decision", "agreement", "intention", "preparation"), "planned"),
-    **dict.fromkeys(("invitation", "offer", "request", "proposal", "readiness", "willingness"), "proposed"),
+    **dict.fromkeys(
+        ("invitation", "offer", "request", "proposal", "readiness", "willingness", "wish", "desire"), "proposed"
+    ),
     **dict.fromkeys(("refusal", "rejection"), "refused"),
     **dict.fromkeys(("cancellation", "postponement"), "cancelled"),
     "denial": "denied",
@@ -21,6 +23,9 @@ _NOUNS: dict[str, Told] = {
         ("chance", "opportunity", "possibility", "need", "call", "appeal", "hope", "time", "reason"), "silent"
     ),
 }
+_FOR_WHOLE_CLAUSES = ("denied", "refused", "silent")
+_CIRCUMSTANCES = frozenset({"time", "reason", "decision", "preparation", "agreement"})
+"""Of these a contact may tell as of what took place: "the reason for the meeting"."""
 _RANKED = frozenset({"first", "second", "third", "last", "latest", "highest", "only", "next"})
 _NOBODY = frozenset({"no", "neither", "none", "nobody"})
 _NEVER = frozenset({"never", "neither", "nor", "hardly"})
@@ -44,7 +49,7 @@ def judge(match: Match, in_title: bool, future_told: bool) -> Judgement | None:
         future_told: whether the sentence names a day after the article's.
     """
     words = status_words()
-    told = _noun(match, words) if match.trigger.pos_ in ("NOUN", "PROPN") else None
+    told = (_noun(match, words) or _subject_matter(match, words)) if match.trigger.pos_ in ("NOUN", "PROPN") else None
     if told in ("planned", "proposed") and match.verb is not None:
         ended = _verb_status(match.verb, words)  # "the planned visit was scrapped"
         told = ended if ended in ("cancelled", "refused") else told
@@ -86,6 +91,18 @@ def _noun(match: Match, words: StatusWords) -> Told | None:
         if child.dep_ == "det" and child.lower_ in ("no", "any", "neither"):
             return "silent"
     return None
+
+
+def _subject_matter(match: Match, words: StatusWords) -> Told | None:
+    """What the noun above says, whose matter the contact is: "*plans* for talks", "an *offer* of a meeting"."""
+    preposition = match.trigger.head
+    noun = preposition.head
+    if preposition.lower_ not in ("for", "of") or noun.pos_ != "NOUN":
+        return None
+    told = _NOUNS.get(noun.lemma_.lower())
+    if told is None or _lacking(noun):
+        return told and "silent"
+    return None if noun.lemma_.lower() in _CIRCUMSTANCES else _answered(noun, told, words)
 
 
 def _clause(node: Token, match: Match, in_title: bool, future_told: bool, words: StatusWords) -> Told:
@@ -154,6 +171,8 @@ def _above(node: Token, words: StatusWords, told: Told, in_title: bool, future_t
         head, link = current.head, current.dep_
         if head.i == current.i:
             break
+        if head.pos_ == "NOUN" and head.lemma_.lower() in _NOUNS and _lacking(head):
+            return "silent"
         if head.pos_ in ("NOUN", "PROPN") and link in ("acl", "relcl") and infinitive:
             noun = _NOUNS.get(head.lemma_.lower())
             if noun is not None:
@@ -163,7 +182,7 @@ def _above(node: Token, words: StatusWords, told: Told, in_title: bool, future_t
         if head.pos_ in ("VERB", "AUX") and link in ("xcomp", "ccomp", "advcl", "pcomp", "prep", "acl"):
             said = _verb_status(head, words)
             negative = _negated(head)
-            if link in ("xcomp", "ccomp") and said is not None and (infinitive or said in ("denied", "refused")):
+            if link in ("xcomp", "ccomp") and said is not None and (infinitive or said in _FOR_WHOLE_CLAUSES):
                 if negative:
                     return "refused" if said in ("planned", "proposed") and said == "planned" else "silent"
                 return said
@@ -186,6 +205,11 @@ def _above(node: Token, words: StatusWords, told: Told, in_title: bool, future_t
             infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in head.children)
         current = head
     return told
+
+
+def _lacking(noun: Token) -> bool:
+    """ "has *no* plans", "did *not* have a reason", "without *any* invitation"."""
+    return _negated(noun.head) or any(c.dep_ == "det" and c.lower_ in ("no", "any", "neither") for c in noun.children)
 
 
 def _answered(noun: Token, told: Told, words: StatusWords) -> Told:

@@ -73,8 +73,12 @@ def test_headlines_tell_the_past_in_the_present_tense(title: str, status: str) -
     "sentence",
     [
         "Mera is unlikely to meet Olander.",
-        pytest.param("Mera has no plans to meet Olander.", marks=pytest.mark.xfail(strict=True, reason="no plans")),
-        pytest.param("Imagine that Mera met Olander.", marks=pytest.mark.xfail(strict=True, reason="imagine")),
+        "Mera has no plans to meet Olander.",
+        "Mera does not have any plans to meet Olander.",
+        "Mera has no intention of meeting Olander.",
+        "There are no plans for a meeting between Mera and Olander.",
+        "Mera has no wish to talk to Olander.",
+        "Imagine that Mera met Olander.",
         "It is time for Chile to talk to Norway.",
     ],
 )
