@@ -1,6 +1,6 @@
 """`kg actor`: one actor, with all that is known of him and why."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -12,6 +12,9 @@ from kg.cli.output import FORMATS, write
 
 if TYPE_CHECKING:
     from kg.analysis.portrait import Portrait
+
+_SHOWN = 3
+"""Articles that are named beside a reason."""
 
 EXAMPLES = """
 kg actor Fidan
@@ -40,6 +43,7 @@ def command(
 
 
 def _rows(found: "Portrait", why: bool) -> Iterator[tuple[Any, ...]]:
+    from kg.actors.heads import heads
     from kg.gazetteer import gazetteer
     from kg.office_holders import holders
 
@@ -50,7 +54,7 @@ def _rows(found: "Portrait", why: bool) -> Iterator[tuple[Any, ...]]:
     if actor.country:
         country = gazetteer().country(actor.country)
         yield "country", country.name if country else actor.country, None, None
-    for term in holders().all:
+    for term in (*holders().all, *heads().all):
         if term.person.id == actor.id:
             office = f"{term.office.replace('_', ' ')} of {term.country}"
             yield "office", f"{office}, {term.start} to {term.end or f'at least {term.known_until}'}", None, None
@@ -60,8 +64,8 @@ def _rows(found: "Portrait", why: bool) -> Iterator[tuple[Any, ...]]:
         if not why:
             yield "spelling", spelling.form, spelling.articles, None
             continue
-        for reason, count in spelling.reasons:
-            yield "spelling", spelling.form, count, reason
+        for reason, names in spelling.reasons:
+            yield "spelling", spelling.form, len(names), f"{reason} (in {_shortened(names)})"
     yield "contacts", "took place", found.contacts, None
     yield "contacts", "did not", found.others, None
     for beat in found.rhythm.beats:
@@ -75,3 +79,8 @@ def _rows(found: "Portrait", why: bool) -> Iterator[tuple[Any, ...]]:
         yield "topic", topic, count, None
     for outlet, count in found.outlets:
         yield "outlet", outlet or "not known", count, None
+
+
+def _shortened(names: Sequence[str]) -> str:
+    more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
+    return ", ".join(names[:_SHOWN]) + more

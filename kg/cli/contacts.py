@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from kg.cli import completion
-from kg.cli.extract import period_text
 from kg.cli.filtering import (
     Between,
     Disputed,
@@ -23,7 +22,7 @@ from kg.cli.filtering import (
     wanted_by,
 )
 from kg.cli.options import DEFAULT_STORE, Store, one_of
-from kg.cli.output import FORMATS, tell, write, write_records
+from kg.cli.output import FORMATS, period_text, tell, write, write_records
 from kg.model import Actor, Contact
 
 if TYPE_CHECKING:

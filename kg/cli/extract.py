@@ -21,9 +21,9 @@ from kg.cli.asking import (
     Seconds,
 )
 from kg.cli.options import Paths, one_of
-from kg.cli.output import tell, write
+from kg.cli.output import period_text, tell, write
 from kg.errors import ArticleError, KgError, UsageError
-from kg.model import Article, Document, Period, Report
+from kg.model import Article, Document, Report
 
 EXAMPLES = """
 kg extract article.txt
@@ -121,16 +121,6 @@ def sound(found: Iterable[Article | ArticleError], failed: list[ArticleError]) -
             tell(f"kg: {article}")
         else:
             yield article
-
-
-def period_text(period: Period) -> str:
-    """A period in words as short as it can be told."""
-    first, last = period.not_before, period.not_after
-    if period.told:
-        return period.told
-    if first and last:
-        return str(first) if first == last else f"{first} to {last}"
-    return f"by {last}" if last else f"from {first}" if first else ""
 
 
 def _rows(documents: Iterable[Document]) -> Iterator[list[Any]]:

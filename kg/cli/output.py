@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from kg.cli import table
+from kg.model import Period
 
 FORMATS: Final = ("table", "markdown", "tsv", "csv", "json", "jsonl")
 
@@ -48,6 +49,16 @@ def shown(cell: Any) -> str:
     if text.isascii() and text.isprintable():
         return text
     return "".join(" " if c.isspace() else c if _harmless(c) else "\ufffd" for c in text)
+
+
+def period_text(period: Period) -> str:
+    """A period in words as short as it can be told."""
+    first, last = period.not_before, period.not_after
+    if period.told:
+        return period.told
+    if first and last:
+        return str(first) if first == last else f"{first} to {last}"
+    return f"by {last}" if last else f"from {first}" if first else ""
 
 
 def _harmless(character: str) -> bool:

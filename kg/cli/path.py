@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from kg.cli import completion
-from kg.cli.extract import period_text
 from kg.cli.measuring import Form
 from kg.cli.options import DEFAULT_STORE, Store, one_of
-from kg.cli.output import FORMATS, tell, write
+from kg.cli.output import FORMATS, period_text, tell, write
 
 if TYPE_CHECKING:
     from kg.analysis.paths import Path

@@ -7,7 +7,7 @@ The engine's own lock on `live/` keeps a second writer out and ends with its pro
 import errno
 import json
 import os
-import socket
+import platform
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -185,7 +185,7 @@ def _engine(folder: Path) -> pyoxigraph.Store:
 
 def _me(command: str) -> _Holder:
     since = datetime.fromtimestamp(psutil.Process().create_time()).isoformat(sep=" ", timespec="seconds")
-    return _Holder(os.getpid(), socket.gethostname(), command, since)
+    return _Holder(os.getpid(), platform.node(), command, since)
 
 
 def _who(folder: Path) -> _Holder | None:

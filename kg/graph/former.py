@@ -11,14 +11,14 @@ from collections import Counter
 from pyoxigraph import NamedNode
 
 from kg.graph.iris import PREFIXES, local_name, minted, term
-from kg.graph.layers import CONTACTS, IDENTITY, KNOWN
+from kg.graph.layers import CONTACTS, DECISIONS, IDENTITY, KNOWN
 from kg.graph.store import Quads, subjects_of
 from kg.graph.terms import LABEL, TYPE
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 _MARKED = re.compile(r".+-([0-9a-f]{6})")
 _TOLD = (term("kg:reportedIn"), term("kg:rejectedIn"))
-_DENOTES = term("kg:denotes")
+_DENOTES, _LESSER = term("kg:denotes"), term("kg:lesser")
 
 
 def contact_now(view: Quads, id_: str) -> str | None:
@@ -31,10 +31,7 @@ def contact_now(view: Quads, id_: str) -> str | None:
 
 def actor_now(view: Quads, id_: str) -> str | None:
     """The id of the actor who has, or had, this one; None where there is none any more."""
-    from kg.decisions import effective  # names, which are asked for more often than ids, do without
-    from kg.graph.decided import log
-
-    merged = {one.lesser: one.to for one in effective(log(view)) if one.kind == "merge" and one.lesser and one.to}
+    merged = _merged(view)
     while (further := merged.pop(id_, None)) is not None:
         id_ = further
     if any(any(view.match(minted("act", id_), LABEL, graph=graph)) for graph in (KNOWN, CONTACTS)):
@@ -57,6 +54,16 @@ def iri_now(view: Quads, iri: str) -> str:
         if iri.startswith(PREFIXES[prefix]) and (now := look(view, local_name(NamedNode(iri)))):
             return minted(prefix, now).value
     return iri
+
+
+def _merged(view: Quads) -> dict[str, str]:
+    """Known actors whom a decision has made others: their ids, and those they lead to."""
+    if not any(view.match(None, _LESSER, graph=DECISIONS)):
+        return {}
+    from kg.decisions import effective  # brings in who is who, which a store without such decisions does without
+    from kg.graph.decided import log
+
+    return {one.lesser: one.to for one in effective(log(view)) if one.kind == "merge" and one.lesser and one.to}
 
 
 def _mark(named: str) -> str:

@@ -13,7 +13,7 @@ from kg.graph.terms import CLASSES, LABEL, TYPE, Node, by_subject
 from kg.graph.who import actor_of, identity_of
 from kg.model import Actor, Contact, Document, Identity, NamedActor, Place
 
-_IN_ARTICLE = term("kg:inArticle")
+_IN_ARTICLE, _PUBLISHED = term("kg:inArticle"), term("schema:datePublished")
 _SIDES = (term("kg:reportedSubject"), term("kg:reportedObject"))
 _OF_ACTORS = (term("skos:altLabel"), term("kg:country"))
 
@@ -114,14 +114,16 @@ def contact(store: Quads, subject: NamedNode, places: dict[NamedNode, Place]) ->
     return contact_of(node, places, day_of)
 
 
-def described(store: Quads, subject: NamedNode, graph: NamedNode | None = None) -> Node:
-    """What one graph, or all, says of a subject."""
+def described(
+    store: Quads, subject: NamedNode, graph: NamedNode | None = None, property_: NamedNode | None = None
+) -> Node:
+    """What one graph, or all, says of a subject, or of one property of it."""
     node = Node(subject)
-    for quad in store.match(subject=subject, graph=graph):
+    for quad in store.match(subject, property_, graph=graph):
         node.add(quad)
     return node
 
 
 def published(store: Quads, article: NamedNode) -> date | None:
     """The day on which an article was published, where it is known."""
-    return described(store, article, article).day("schema:datePublished")
+    return described(store, article, article, _PUBLISHED).day("schema:datePublished")

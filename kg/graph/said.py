@@ -36,7 +36,7 @@ _PERIOD = ("kg:reportedNotBefore", "kg:reportedNotAfter", "kg:reportedDate", "kg
 _LONGEST_OUTLET = 200  # characters; an outlet's name is its IRI, and no newsroom needs more
 _SPAN = re.compile(r"char=(\d+),(\d+)")
 
-BlockKeys = Callable[[NamedActor], Iterable[str]]
+Keys = Callable[[NamedActor], Iterable[str]]
 
 
 def article_quads(article: Article, extracted_by: str) -> frozenset[Quad]:
@@ -45,17 +45,17 @@ def article_quads(article: Article, extracted_by: str) -> frozenset[Quad]:
     return frozenset(quads(node, _article(article, extracted_by), node))
 
 
-def document_quads(document: Document, block_keys: BlockKeys) -> frozenset[Quad]:
+def document_quads(document: Document, index_keys: Keys) -> frozenset[Quad]:
     """The whole graph of an article.
 
     Args:
         document: the article as an extractor has read it.
-        block_keys: the keys under which a named actor is compared with others.
+        index_keys: the keys by which a named actor is found, to be compared with others.
     """
     graph = article_graph(document.article.id)
     found = set(article_quads(document.article, document.extracted_by))
     for position, named in enumerate(map(_writable, document.actors), start=1):
-        found.update(quads(minted("nam", named.id), _named(named, position, block_keys(named), graph), graph))
+        found.update(quads(minted("nam", named.id), _named(named, position, index_keys(named), graph), graph))
     for report in document.reports:
         found.update(quads(minted("rep", report.id), _report(report, document.article, graph), graph))
     return frozenset(found)

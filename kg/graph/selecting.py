@@ -5,12 +5,12 @@ Reading every contact or actor costs some tenths of a millisecond each; a questi
 
 import json
 import os
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from pyoxigraph import Literal, NamedNode, Quad, QueryResultsFormat, QuerySolutions
 
@@ -39,6 +39,7 @@ class Narrow:
         contacts: ids of which it has to be one.
         places: where it has to have been, or gone to.
         sources: how many independent outlets have to report it; 0 asks for nothing.
+        weighed: whether the glimpses tell sources and confidence, whose look-up takes as long as all else.
     """
 
     actors: frozenset[str] | None = None
@@ -49,11 +50,12 @@ class Narrow:
     contacts: frozenset[str] | None = None
     places: frozenset[NamedNode] | None = None
     sources: int = 0
+    weighed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Glimpse:
-    """As much of a contact as its place in a list hangs on."""
+    """As much of a contact as its place in a list hangs on; 0 stands for a weight that was not asked for."""
 
     id: str
     period: Period
@@ -61,18 +63,36 @@ class Glimpse:
     confidence: float
 
 
-def actors(reader: Reader) -> dict[str, Actor]:
+def actors(reader: Reader) -> Mapping[str, Actor]:
     """What `Reader.actors` gives, from a file beside the snapshot once it was asked for."""
     path = reader.path / _ACTORS
-    with suppress(OSError, ValueError, TypeError):
-        return {
-            row[0]: Actor(row[0], row[1], row[2], row[3], tuple(row[4]), row[5])
-            for row in json.loads(path.read_bytes())
-        }
+    with suppress(OSError, ValueError):
+        if isinstance(kept := json.loads(path.read_bytes()), dict):
+            return _Actors(kept)
     found = reader.actors()
-    rows = [(one.id, one.name, one.type, one.country, one.names, one.known) for one in found.values()]
+    rows = {one.id: (one.name, one.type, one.country, one.names, one.known) for one in found.values()}
     _keep(path, json.dumps(rows))
     return found
+
+
+class _Actors(Mapping[str, Actor]):
+    """Actors by id, each made of its row when it is asked for: the rows of a table need a few of thousands."""
+
+    def __init__(self, rows: dict[str, list[Any]]) -> None:
+        self._rows = rows
+        self._made: dict[str, Actor] = {}
+
+    def __getitem__(self, id_: str) -> Actor:
+        if id_ not in self._made:
+            name, type_, country, names, known = self._rows[id_]
+            self._made[id_] = Actor(id_, name, type_, country, tuple(names), known)
+        return self._made[id_]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
 
 
 def glimpses(reader: Reader, narrow: Narrow) -> list[Glimpse]:
@@ -123,14 +143,20 @@ def _text(quad: Quad) -> str:
 def _query(narrow: Narrow) -> str:
     """A query of our own: nothing in it comes from a user but days and the IRIs of what was found."""
     day = term("xsd:date")
+    asked = [
+        f"?c {_INVOLVES} ?a ." if narrow.actors is not None else "",
+        f'?c {term("kg:notAfter")} ?by FILTER(?by >= "{narrow.since}"^^{day})' if narrow.since else "",
+        f"?c {term('kg:sources')} ?many FILTER(?many >= {narrow.sources})" if narrow.sources else "",
+        _at(narrow.places),
+        _one_of("relation", narrow.relations),
+        _one_of("status", narrow.statuses),
+    ]
+    if narrow.weighed or not any(asked):  # what is optional finds no contact of its own
+        asked.append(f"?c {term('kg:sources')} ?n ; {term('kg:confidence')} ?sure .")
     return f"""SELECT DISTINCT ?c ?from ?to ?n ?sure WHERE {{
       {_values("c", "con", narrow.contacts)} {_values("a", "act", narrow.actors)}
       GRAPH {CONTACTS} {{
-        {f"?c {_INVOLVES} ?a ." if narrow.actors is not None else ""}
-        {f'?c {term("kg:notAfter")} ?by FILTER(?by >= "{narrow.since}"^^{day})' if narrow.since else ""}
-        {f"?c {term('kg:sources')} ?many FILTER(?many >= {narrow.sources})" if narrow.sources else ""}
-        {_at(narrow.places)} {_one_of("relation", narrow.relations)} {_one_of("status", narrow.statuses)}
-        ?c {term("kg:sources")} ?n ; {term("kg:confidence")} ?sure .
+        {" ".join(asked)}
         OPTIONAL {{ ?c {term("kg:notAfter")} ?to }}
         OPTIONAL {{ ?c {term("kg:notBefore")} ?from }}
       }}
@@ -158,9 +184,11 @@ def _one_of(name: str, values: Collection[str] | None) -> str:
 
 
 def _glimpse(cells: list[str]) -> Glimpse:
-    contact, first, last, sources, confidence = cells
-    period = Period(_day(first), _day(last))
-    return Glimpse(local_name(NamedNode(contact[1:-1])), period, int(_plain(sources)), float(_plain(confidence)))
+    contact, first, last, *weights = cells
+    sources, confidence = (_plain(cell) or "0" for cell in weights)
+    return Glimpse(
+        local_name(NamedNode(contact[1:-1])), Period(_day(first), _day(last)), int(sources), float(confidence)
+    )
 
 
 def _day(cell: str) -> date | None:

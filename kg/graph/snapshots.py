@@ -5,8 +5,8 @@ last two, and drops older ones that no living reader holds.
 """
 
 import os
+import platform
 import shutil
-import socket
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -72,7 +72,7 @@ class Snapshots:
             path = self.current
             if path is None:
                 break
-            token = f"{path.name}.{socket.gethostname()}.{os.getpid()}.{os.urandom(4).hex()}.reader"
+            token = f"{path.name}.{platform.node()}.{os.getpid()}.{os.urandom(4).hex()}.reader"
             holder = self._folder / token
             try:
                 holder.touch()
@@ -97,7 +97,7 @@ class Snapshots:
 
         for holder in self._folder.glob(f"{path.name}.*.reader"):
             host, pid = holder.name.removeprefix(f"{path.name}.").rsplit(".", 3)[:2]
-            if host == socket.gethostname():
+            if host == platform.node():
                 alive = psutil.pid_exists(int(pid))
             else:
                 try:

@@ -137,8 +137,9 @@ class Node:
 
     def add(self, quad: Quad) -> None:
         """Takes in one quad of this subject."""
-        if isinstance(quad.object, NamedNode | Literal):
-            self._values[quad.predicate].append(quad.object)
+        value = quad.object
+        if isinstance(value, Value):
+            self._values[quad.predicate].append(value)
 
     @property
     def id(self) -> str:

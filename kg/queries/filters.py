@@ -186,6 +186,9 @@ SORTS: Final[dict[str, Sorter]] = {
 }
 """Name of an order → the key of a contact in it, from its id, period, number of sources and confidence."""
 
+WEIGHED: Final = frozenset(["sources", "confidence"])
+"""Orders for which sources and confidence count; all others go by days alone."""
+
 
 def in_order(contacts: Iterable[Contact], sort: str = "date") -> list[Contact]:
     """The contacts in one of the orders of `SORTS`."""

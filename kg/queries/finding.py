@@ -11,7 +11,7 @@ from kg.graph import Reader, selecting
 from kg.graph.former import named_now
 from kg.graph.selecting import Narrow
 from kg.model import Actor, Contact
-from kg.queries.filters import SORTS, Choice, Theme, Wanted, is_at
+from kg.queries.filters import SORTS, WEIGHED, Choice, Theme, Wanted, is_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,7 @@ def find(reader: Reader, wanted: Wanted, sort: str = "date", limit: int | None =
         contacts=_both(telling, wanted.ids or None),
         places=_places(reader, wanted.places[0]) if wanted.places else None,
         sources=wanted.min_sources,
+        weighed=sort in WEIGHED or wanted.min_sources > 0 or wanted.min_confidence > 0,
     )
     enough = [
         each

@@ -8,7 +8,10 @@ def test_who_held_an_office_on_a_day(kg):
 
 
 def test_the_country_beside_the_office(kg):
-    assert "Hakan Fidan" in kg("actors", "who", "foreign minister", "--country", "Turkey", "--on", "2024").stdout
+    assert kg("actors", "who", "foreign minister", "--country", "Turkey", "--on", "2015-05-01").stdout == (
+        "holder            office            country  since       until       note\n"
+        "Mevlüt Çavuşoğlu  foreign minister  TR       2014-08-29  2015-08-30\n"
+    )
 
 
 def test_through_a_month_in_which_it_changed_hands_it_is_nobody_for_certain(kg):
@@ -75,6 +78,9 @@ def test_list_of_a_country(kg):
         "finance minister",
         "interior minister",
     }
+    table = kg("actors", "list", "--country", "TR").stdout.splitlines()
+    assert table[0].split() == ["holder", "office", "country", "since", "until", "note"]
+    assert [line.split("  ")[0] for line in table[1:]] == [row["holder"] for row in rows]
 
 
 def test_the_head_of_an_organisation(kg):

@@ -33,6 +33,13 @@ def test_two_names(one, other, same):
     assert found["why"]
 
 
+def test_as_a_table():
+    lines = runner.invoke(application, ["match", "Abbas Araghchi", "Abbas Araqchi"]).stdout.splitlines()
+    assert lines[0].split() == ["same", "score", "why"]
+    assert lines[1].startswith("True")
+    assert lines[1].endswith("another spelling of “Abbas Araqchi”")
+
+
 def test_births_decide():
     assert judged("Pavel Svoboda", "Pavel Svoboda")["same"]
     assert not judged("Pavel Svoboda", "Pavel Svoboda", "--born-a", "1969", "--born-b", "1953")["same"]

@@ -1,10 +1,18 @@
 """What users correct: who is who, what happened, and which articles are there at all."""
 
 import json
+import runpy
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from kg.graph import open_writer
+from kg.pipeline import ingest
+
 pytestmark = pytest.mark.usefixtures("store")
+
+documents = runpy.run_path(str(Path(__file__).with_name("conftest.py")))["documents"]
 
 CALL = "9ab1000000000000-aaaaa-1"
 MEETING = "9ab1000000000000-bbbbb-1"
@@ -28,6 +36,9 @@ def test_two_nodes_of_one_person_become_one_and_two_again(kg):
     assert said.splitlines()[-1] == "kg decisions undo 1 takes it back"
     merged = told(kg("actor", "Abbas Araghchi", "--format", "csv"))
     assert "spelling,Sergey Lavrov" in merged
+    ids = [[one["id"] for one in contacts(kg, "--who", f"act:{id_}")] for id_ in ("abbas-araghchi", "sergey-lavrov")]
+    assert ids[0] == ids[1]
+    assert CALL in ids[0]
     told(kg("decisions", "undo", "1"))
     assert "Lavrov" not in told(kg("actor", "Abbas Araghchi", "--format", "csv")).replace("partner,Sergey Lavrov", "")
     assert [one["state"] for one in decisions(kg)] == ["undone", "holds"]
@@ -81,6 +92,22 @@ def test_decisions_travel_to_another_store(kg, tmp_path):
     assert told(kg("decisions", "import", "decisions.ttl", "--store", store)) == "1 decision added, 0 there already\n"
     assert told(kg("decisions", "import", "decisions.ttl", "--store", store)) == "0 decisions added, 1 there already\n"
     assert "unanchored" in told(kg("decisions", "--store", store))
+
+
+def test_a_stale_decision_is_counted_by_ingest_and_listed(kg, tmp_path):
+    told(kg("reject", CALL))
+    told(kg("confirm", MEETING))
+    document, _ = documents()
+    call, meeting = document.reports
+    reports = (replace(call, relation="wrote_to"), meeting)
+    with open_writer(tmp_path / ".contact-kg", "test") as store:
+        ingest(store, [replace(document, reports=reports, extracted_by="another extractor")])
+    done = kg("ingest", "-", given="Nothing of note happened in Ankara.")
+    assert "1 decision is stale: see kg decisions --stale" in done.stderr
+    (stale,) = json.loads(told(kg("decisions", "--stale", "--json")))
+    assert (stale["number"], stale["state"]) == (1, "stale")
+    assert CALL in {one["id"] for one in contacts(kg)}
+    assert [one["state"] for one in decisions(kg)] == ["stale", "holds"]
 
 
 def test_a_forgotten_article_takes_with_it_what_rests_on_it_alone(kg):

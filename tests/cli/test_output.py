@@ -1,8 +1,15 @@
 import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
 from kg.cli.output import FORMATS, shown, write
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def test_text_of_strangers_cannot_steer_the_terminal():
@@ -38,3 +45,67 @@ def test_colours_only_on_a_terminal_that_wants_them(capsys, monkeypatch):
     monkeypatch.setenv("NO_COLOR", "1")
     write(["who"], [["Fidan"]], "table")
     assert capsys.readouterr().out == "who\nFidan\n"
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["contacts"],
+        ["actor", "Fidan"],
+        ["timeline", "Fidan"],
+        ["path", "Fidan", "Lavrov"],
+        ["rank"],
+        ["matrix"],
+        ["compare", "--since", "2024-11", "--until", "2024-11", "--and-since", "2024-12", "--and-until", "2024-12"],
+        ["query", "contacts-of", "--bind", "who=fidan"],
+        ["query", "SELECT ?c ?r { ?c kg:relation ?r } ORDER BY ?c"],
+        ["actors", "list", "--country", "VA"],
+        ["actors", "who", "German chancellor"],
+        ["actors", "match", "Abbas Araghchi", "Abbas Araqchi"],
+    ],
+    ids=" ".join,
+)
+@pytest.mark.usefixtures("store")
+def test_a_terminal_shows_the_rows_that_a_pipe_gets(kg, tmp_path, command):
+    piped = kg(*command).stdout
+    assert "\x1b" not in piped
+    assert len(piped.splitlines()) > 1
+    wide = on_terminal(tmp_path, 300, command)
+    assert wide.startswith("\x1b[1m")
+    assert unstyled(wide) == unstyled(piped)
+    assert max(map(len, STYLES.sub("", on_terminal(tmp_path, 40, command)).splitlines())) <= 40
+
+
+STYLES = re.compile(r"\x1b\[\d*m")
+
+
+def unstyled(printed: str) -> list[list[str]]:
+    return [line.split() for line in STYLES.sub("", printed).splitlines()]
+
+
+def on_terminal(folder: Path, columns: int, command: list[str]) -> str:
+    """What `kg` shows on a terminal so wide."""
+    pty, termios = pytest.importorskip("pty"), pytest.importorskip("termios")
+    ours, theirs = pty.openpty()
+    termios.tcsetwinsize(theirs, (50, columns))
+    unset = {"COLUMNS", "CONTACT_KG_STORE", "NO_COLOR"}
+    environment = {name: value for name, value in os.environ.items() if name not in unset}
+    with subprocess.Popen(
+        [sys.executable, "-m", "kg", *command],
+        cwd=folder,
+        env={**environment, "PYTHONPATH": str(ROOT), "TERM": "xterm"},
+        stdin=subprocess.DEVNULL,
+        stdout=theirs,
+        stderr=subprocess.DEVNULL,
+    ):
+        os.close(theirs)
+        shown = b"".join(iter(lambda: chunk(ours), b""))
+    os.close(ours)
+    return shown.decode()
+
+
+def chunk(terminal: int) -> bytes:
+    try:
+        return os.read(terminal, 65536)
+    except OSError:  # whoever wrote there has ended
+        return b""

@@ -13,6 +13,14 @@ def test_a_hop_has_its_latest_contact_and_sentence(kg):
         "    Hakan Fidan rang Sergey Lavrov about the ceasefire.\n"
     )
     assert done.stderr == "1 way of 1 step\n"
+    assert json.loads(kg("path", "Fidan", "Lavrov", "--format", "json").stdout) == [
+        {
+            "way": 1, "from": "Hakan Fidan", "to": "Sergey Lavrov", "contacts": 1, "latest": "by 2024-11-30",
+            "relation": "called", "status": "occurred", "from_id": "hakan-fidan", "to_id": "sergey-lavrov",
+            "contact": "9ab1000000000000-aaaaa-1",
+            "sentence": "Hakan Fidan rang Sergey Lavrov about the ceasefire.",
+        }
+    ]  # fmt: skip
 
 
 def test_only_what_occurred_joins_unless_asked_otherwise(kg):

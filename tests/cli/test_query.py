@@ -1,5 +1,6 @@
 import json
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -98,8 +99,23 @@ def test_a_day_to_look_back_from(kg):
 
 def test_a_named_query(kg):
     done = kg("query", "contacts-of", "--bind", "who=fidan")
-    assert [line.split()[0] for line in done.stdout.splitlines()[1:]] == ["2024-11-30", "2024-12-02"]
+    assert [re.split(" {2,}", line) for line in done.stdout.splitlines()] == [
+        ["from", "until", "actor", "relation", "other", "status", "contact"],
+        ["", "2024-11-30", "Hakan Fidan", "called", "Sergey Lavrov", "occurred",
+         "Hakan Fidan called Sergey Lavrov (by 2024-11-30)"],
+        ["2024-12-02", "2024-12-02", "Hakan Fidan", "met", "Abbas Araghchi", "planned",
+         "Abbas Araghchi met Hakan Fidan (planned), Ankara, 2024-12-02"],
+    ]  # fmt: skip
     assert "fidan" not in done.stdout  # what was asked for is not repeated in every row
+
+
+def test_a_named_query_as_json(kg):
+    answer = json.loads(kg("query", "contacts-of", "--bind", "who=fidan", "--format", "json").stdout)
+    rows = [{name: cell["value"] for name, cell in row.items()} for row in answer["results"]["bindings"]]
+    assert [(row.get("from"), row["until"], row["other"].rpartition("/")[2]) for row in rows] == [
+        (None, "2024-11-30", "sergey-lavrov"),
+        ("2024-12-02", "2024-12-02", "abbas-araghchi"),
+    ]
 
 
 def test_a_value_is_bound(kg):

@@ -18,7 +18,12 @@ def test_a_row_an_actor_and_a_line_a_measure(kg):
 
 def test_machines_get_ids_as_well(kg):
     found = json.loads(kg("rank", "--by", "pagerank", "--limit", "1", "--format", "json").stdout)
-    assert [(row["id"], row["type"]) for row in found] == [("hakan-fidan", "person")]
+    assert found == [
+        {
+            "id": "hakan-fidan", "actor": "Hakan Fidan", "country": "TR", "contacts": 1, "partners": 1,
+            "betweenness": 0.0, "pagerank": 0.5, "brokerage": 0, "type": "person",
+        }
+    ]  # fmt: skip
     assert kg("rank", "--format", "tsv").stdout.splitlines()[0].startswith("id\tactor\tcountry")
 
 

@@ -23,7 +23,10 @@ def test_by_default_only_what_took_place(kg):
 def test_with_somebody(kg):
     found = json.loads(kg("timeline", "Fidan", "Lavrov", "--format", "json").stdout)
     assert [(beat["month"], beat["contacts"]) for beat in found] == [("2024-11", 1), ("2024-12", 0)]
-    assert found[0]["outlets"] == ["Anka 1"]
+    assert found[0] == {
+        "month": "2024-11", "first": "2024-11-01", "last": "2024-11-30", "contacts": 1, "took_place": 1,
+        "articles": 1, "per_100_articles": 100.0, "outlets": ["Anka 1"],
+    }  # fmt: skip
     none = json.loads(kg("timeline", "Fidan", "Araghchi", "--format", "json").stdout)
     assert sum(beat["contacts"] for beat in none) == 0
 

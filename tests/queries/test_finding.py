@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from kg.errors import QueryError
-from kg.graph import open_reader, selecting
+from kg.graph import open_reader, open_writer, selecting
+from kg.model import Article, Document, NamedActor, Period, Report
+from kg.pipeline import ingest
 from kg.queries.filters import SORTS, Wanted, chosen, in_order
 from kg.queries.finding import find
 
@@ -76,8 +78,9 @@ def test_actors_come_from_a_file_beside_the_snapshot_once_they_were_asked_for(st
         assert selecting.actors(reader) == actors
         assert (reader.path / "actors.json").is_file()
         assert selecting.actors(reader) == actors
-        (reader.path / "actors.json").write_text("[[1")
-        assert selecting.actors(reader) == actors
+        for broken in ("[[1", "[]"):
+            (reader.path / "actors.json").write_text(broken)
+            assert selecting.actors(reader) == actors
 
 
 def test_a_name_that_several_have_means_who_has_contacts(store, everything):
@@ -88,3 +91,24 @@ def test_a_name_that_several_have_means_who_has_contacts(store, everything):
         assert list(find(reader, Wanted(who=(idle.name,))).contacts) == []
         with pytest.raises(QueryError):
             find(reader, Wanted(who=("nobody at all",)))
+
+
+@pytest.mark.parametrize("sort", SORTS)
+def test_a_contact_of_no_day_is_found_as_well(tmp_path, sort):
+    article = Article("aa00000000000000", "a.txt", "", "", None, "Anka", None, "sha256:a")
+    actors = tuple(
+        NamedActor(f"{article.id}-{number:06}", name, "person", None, None, (name,))
+        for number, name in enumerate(["Ayla Demir", "Can Oz", "Naz Tan"])
+    )
+    reports = tuple(
+        Report(f"{article.id}-{number:05}-1", "met", "occurred", (actors[0].id, actors[number].id), (), period,
+               "They met.", 0, 9, "met", 0.9)
+        for number, period in ((1, Period()), (2, Period.of("2024-12-02")))
+    )  # fmt: skip
+    with open_writer(tmp_path / "store", "tests") as store:
+        ingest(store, [Document(article, actors, reports, "by hand")])
+    with open_reader(tmp_path / "store") as reader:
+        for wanted in (Wanted(), Wanted(who=("Ayla Demir",)), Wanted(ids=frozenset(each.id for each in reports))):
+            assert {each.id for each in find(reader, wanted, sort).contacts} == {each.id for each in reports}
+        (dated,) = find(reader, Wanted(until=date(2024, 12, 31)), sort).contacts
+        assert dated.period.told == "2024-12-02"
