@@ -81,6 +81,7 @@ def _documents(articles: Sequence[Article], extractor: str) -> Iterator[Document
 
     from kg.extraction.home import home_of
     from kg.extraction.learned import joined
+    from kg.extraction.learned.dating import dated
     from kg.extraction.merging import merged
     from kg.extraction.names import settle
     from kg.extraction.parse import parse_of, votes_of
@@ -99,6 +100,7 @@ def _documents(articles: Sequence[Article], extractor: str) -> Iterator[Document
         told = tuple(drafts(found, settled, parsed, article.published))
         if extractor == "rules+learned":
             told = joined(found, settled, parsed, article.published, told)
+            told = tuple(dated(told, found, settled, parsed, article.published))
         yield document(article, settled, merged(audible(told, settled.entities, found), settled.entities), maker)
 
 

@@ -72,7 +72,7 @@ def days_told(sentences: Iterable[str], published: date | None) -> Iterator[date
         yield previous
         times = [time for time in find_times(sentence, published, previous) if _moves(sentence, time)]
         main = [time for time in times if not _patterns().aside.search(_head(sentence, time))]
-        main = [time for time in main if not _patterns().saying.search(_head(sentence, time))] or main
+        main = [time for time in main if not is_said(sentence, time)] or main
         tense: Tense = "future" if _patterns().to_come.search(sentence) else "past"
         days = [day for time in main or times if (day := _read(sentence, time, tense).not_before)]
         gone = [day for day in days if published is None or day <= published]
@@ -83,7 +83,7 @@ def days_told(sentences: Iterable[str], published: date | None) -> Iterator[date
 
 def _moves(sentence: str, time: TimeExpression) -> bool:
     day = _read(sentence, time, "past")
-    return time.kind in ("day", "context") and day.told is not None and not _bound(sentence, time)
+    return time.kind in ("day", "context") and day.told is not None and not is_bound(sentence, time)
 
 
 def _belonging(
@@ -100,7 +100,7 @@ def _belonging(
 
 
 def _possible(sentence: str, time: TimeExpression, tense: Tense, published: date | None, occurred: bool) -> bool:
-    if time.kind == "dateline" or _bound(sentence, time):
+    if time.kind == "dateline" or is_bound(sentence, time):
         return False
     day = _read(sentence, time, tense)
     if published is None:
@@ -120,13 +120,13 @@ def _distance(sentence: str, time: TimeExpression, trigger: tuple[int, int]) -> 
     gap = sentence[time.end : trigger[0]] if before else sentence[trigger[1] : time.start]
     if time.kind == "offset":  # "a day after" tells when the event behind it was
         return len(gap.split()) if before and "," not in gap else float("inf")
-    if _aside(sentence, time, trigger):
+    if is_aside(sentence, time, trigger):
         return float("inf")
     gap = _patterns().inserted.sub(" ", gap)
     words = len(gap.split()) / 2
     openers = STRONG * len(_patterns().strong.findall(gap)) + WEAK * len(_patterns().weak.findall(gap))
     cost = words + openers + COMMA * gap.count(",") + STRONG * len(re.findall(r"[;:—]", gap))
-    if _patterns().saying.search(_head(sentence, time)):
+    if is_said(sentence, time):
         cost += SAID
     if len(re.findall(r"[“”\"]", gap)) % 2:
         cost += QUOTED
@@ -138,7 +138,12 @@ def _head(sentence: str, time: TimeExpression) -> str:
     return sentence[max(0, time.start - FAR) : time.start]
 
 
-def _aside(sentence: str, time: TimeExpression, trigger: tuple[int, int]) -> bool:
+def is_said(sentence: str, time: TimeExpression) -> bool:
+    """Whether the time is that of saying it ("told reporters on Monday")."""
+    return bool(_patterns().saying.search(_head(sentence, time)))
+
+
+def is_aside(sentence: str, time: TimeExpression, trigger: tuple[int, int]) -> bool:
     """Whether the time stands in an inserted clause (", who came on Thursday,") and the trigger does not."""
     before = _head(sentence, time)
     opener = _patterns().relative.search(before)
@@ -168,7 +173,7 @@ def _goes_on(sentence: str, tense: Tense, published: date | None, previous: date
     return tense == "past" and past and not _patterns().elsewhen.search(sentence)
 
 
-def _bound(sentence: str, time: TimeExpression) -> bool:
+def is_bound(sentence: str, time: TimeExpression) -> bool:
     """Whether the time only tells since when or until when; a month has that word within."""
     inside = sentence[time.start : time.end].split()[0] + " "
     return any(_patterns().bound.search(text) for text in (_head(sentence, time), inside))

@@ -14,7 +14,7 @@ class Draft:
     Attributes:
         mentions: the mentions that filled its places, for their surface forms.
         place: index of the place's entity.
-        trigger: place of its word among the tokens of its sentence, where a frame found it.
+        trigger: place of its word among the tokens of its sentence.
         frame: name of the frame or model that found it.
     """
 

@@ -87,6 +87,7 @@ def _joined(kept: Draft, draft: Draft) -> Draft:
         objects=ordered_by.objects,
         mentions=kept.mentions + draft.mentions,
         initiator=kept.initiator if kept.initiator is not None else draft.initiator,
+        period=kept.period if kept.period.told or kept.status != draft.status else draft.period,
         place=kept.place if kept.place is not None else draft.place,
         topics=tuple(dict.fromkeys(kept.topics + draft.topics))[:4],
         claimed_by=kept.claimed_by or draft.claimed_by,

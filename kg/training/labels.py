@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from kg.evaluation.matching import Pair, Participant, gold_pairs
@@ -16,6 +17,27 @@ from kg.vocabulary import vocabulary
 _INITIATED = "initiator"
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A gold pair in its document.
+
+    Attributes:
+        subjects, objects: the entities that mean its two.
+        evidence: indexes of the sentences of its evidence.
+    """
+
+    pair: Pair
+    subjects: frozenset[int]
+    objects: frozenset[int]
+    evidence: frozenset[int]
+
+    def is_of(self, first: int, second: int) -> bool:
+        """Whether two entities are its two, in either order."""
+        return (first in self.subjects and second in self.objects) or (
+            second in self.subjects and first in self.objects
+        )
+
+
 def examples(
     article: int, record: Mapping[str, Any], sentences: Sequence[Sentence], settled: Settled, pairs: Iterable[Seen]
 ) -> Iterator[Example]:
@@ -28,20 +50,20 @@ def examples(
         settled: its names.
         pairs: its candidates.
     """
-    told = [_told(pair, str(record["text"]), sentences, settled) for pair in gold_pairs(record)]
+    told = [told_of(pair, str(record["text"]), sentences, settled) for pair in gold_pairs(record)]
     for pair in pairs:
         first, second = pair.candidate.first.entity, pair.candidate.second.entity
         here = pair.reading.parsed.sentence.index
         relations, statuses, elsewhere = [], [], False
-        for contact, subjects, objects, evidence in told:
-            forward = first in subjects and second in objects
-            if not forward and not (second in subjects and first in objects):
+        for one in told:
+            if not one.is_of(first, second):
                 continue
-            if here not in evidence:
+            if here not in one.evidence:
                 elsewhere = True
                 continue
-            relations.append(contact.relation + (_direction(contact.relation, forward)))
-            statuses.append(str(contact.contact["status"]))
+            forward = first in one.subjects and second in one.objects
+            relations.append(one.pair.relation + (_direction(one.pair.relation, forward)))
+            statuses.append(str(one.pair.contact["status"]))
         yield Example(
             article, pair.kind, pair.shared, pair.own, tuple(relations), tuple(statuses), elsewhere and not relations
         )
@@ -54,9 +76,7 @@ def _direction(relation: str, forward: bool) -> str:
     return FORWARD if forward else BACK
 
 
-def _told(
-    pair: Pair, text: str, sentences: Sequence[Sentence], settled: Settled
-) -> tuple[Pair, frozenset[int], frozenset[int], frozenset[int]]:
+def told_of(pair: Pair, text: str, sentences: Sequence[Sentence], settled: Settled) -> Told:
     """A gold pair with the document's entities that mean its two, and the sentences of its evidence."""
     evidence = str(pair.contact["evidence"])
     start = text.find(evidence)
@@ -68,7 +88,7 @@ def _told(
     subjects, objects = (
         frozenset(index for index, one in enumerate(known) if one.means(other)) for other in (pair.subject, pair.object)
     )
-    return pair, subjects, objects, places if start >= 0 else frozenset()
+    return Told(pair, subjects, objects, places if start >= 0 else frozenset())
 
 
 def _participants(settled: Settled) -> list[Participant]:

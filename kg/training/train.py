@@ -16,15 +16,19 @@ from kg.errors import KgError
 from kg.evaluation import gold_records
 from kg.evaluation.parts import PARTS, part_of
 from kg.extraction.candidates import is_candidate
+from kg.extraction.draft import Draft
 from kg.extraction.home import home_of
+from kg.extraction.learned import joined
+from kg.extraction.learned.dating import days_file, save_days
 from kg.extraction.learned.features import VERSION
 from kg.extraction.learned.judging import seen
-from kg.extraction.learned.model import MODEL_FILE, save
-from kg.extraction.names import settle
-from kg.extraction.parse import parse, votes
+from kg.extraction.learned.model import MODEL_FILE, Model, read_model, save
+from kg.extraction.names import Settled, settle
+from kg.extraction.parse import Parsed, parse, votes
 from kg.extraction.rules import drafts
-from kg.extraction.sentences import sentences
+from kg.extraction.sentences import Sentence, sentences
 from kg.model import Article
+from kg.training.days import Choice, choices, fit_days
 from kg.training.fitting import Example, fit
 from kg.training.labels import examples
 
@@ -33,7 +37,7 @@ THRESHOLD, EASED, SURE, DOUBT = 0.6, 0.45, 0.85, 0.1
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Reads the gold sets, fits, writes the file."""
+    """Reads the gold sets, fits, writes the files."""
     parser = argparse.ArgumentParser(prog="train", description="Fits the learned part on annotated articles.")
     parser.add_argument("gold", nargs="+", type=Path, help="annotated articles, one JSON object a line")
     parser.add_argument("--part", choices=PARTS, help="only the articles of one part")
@@ -58,7 +62,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def train(records: Sequence[Mapping[str, Any]], out: Path) -> None:
-    """Fits on annotated articles and writes the model's file."""
+    """Fits on annotated articles and writes the model's file, and that of the days beside it."""
     found = list(labelled(records))
     fitted = fit(found)
     about = {
@@ -80,18 +84,37 @@ def train(records: Sequence[Mapping[str, Any]], out: Path) -> None:
         f"{out}: {len(fitted.keys)} features, {len(found)} pairs of {len(records)} articles, {contacts} with contacts, "
         f"{out.stat().st_size / 1e6:.1f} MB"
     )
+    several = list(dated(records, read_model(out)))
+    beside = days_file(out)
+    keys, weights = fit_days(several)
+    save_days(beside, keys, weights, len(records))
+    print(f"{beside}: {len(keys)} features, {len(several)} contacts, {beside.stat().st_size / 1e6:.2f} MB")
 
 
 def labelled(records: Iterable[Mapping[str, Any]]) -> Iterator[Example]:
     """The candidate pairs of annotated articles with their labels."""
     for number, record in enumerate(records):
-        article = article_of(record)
-        found = sentences(article)
-        settled = settle(found, votes(found), home_of(article), article.published)
-        rows = [(s, settled.mentions[s.index]) for s in found if settled.mentions[s.index] or is_candidate(s)]
-        parses = parse(rows, settled.entities)
-        rules = list(drafts(found, settled, parses, article.published))
+        found, settled, parses, rules = _read(record)
         yield from examples(number, record, found, settled, seen(found, settled, parses, rules))
+
+
+def dated(records: Iterable[Mapping[str, Any]], model: Model) -> Iterator[Choice]:
+    """The contacts of annotated articles with their possible days, read with the weights of contacts."""
+    for record in records:
+        found, settled, parses, rules = _read(record)
+        told = joined(found, settled, parses, article_of(record).published, rules, model)
+        pairs = seen(found, settled, parses, rules)
+        yield from choices(record, found, settled, parses, pairs, told, model)
+
+
+def _read(record: Mapping[str, Any]) -> tuple[tuple[Sentence, ...], Settled, list[Parsed], tuple[Draft, ...]]:
+    """An annotated article up to the point where the learned part begins."""
+    article = article_of(record)
+    found = sentences(article)
+    settled = settle(found, votes(found), home_of(article), article.published)
+    rows = [(s, settled.mentions[s.index]) for s in found if settled.mentions[s.index] or is_candidate(s)]
+    parses = parse(rows, settled.entities)
+    return found, settled, parses, tuple(drafts(found, settled, parses, article.published))
 
 
 def article_of(record: Mapping[str, Any]) -> Article:

@@ -8,6 +8,7 @@ import pytest
 
 pytest.importorskip("sklearn", reason="only training needs scikit-learn")
 
+from kg.extraction.learned.dating import days_file, key_of, read_days
 from kg.extraction.learned.model import read_model
 from kg.training.train import main
 
@@ -30,7 +31,7 @@ def _articles() -> list[dict[str, Any]]:
         one, other = PEOPLE[number % 8], PEOPLE[(number + 3) % 8]
         verb, contact = VERBS[number % 4]
         text = f"Chilean President {one} {verb} Norwegian President {other} on Monday."
-        relation, status = ("met", "planned") if number % 8 == 0 else ("called", "occurred")
+        relation, status = {0: ("met", "planned"), 4: ("hosted", "proposed")}.get(number % 8, ("called", "occurred"))
         told = {
             "subjects": [one],
             "relation": relation,
@@ -68,3 +69,19 @@ def test_a_gold_set_that_is_none_is_named(tmp_path: Path, capsys: pytest.Capture
 
     assert main([str(gold), "--out", str(tmp_path / "m.npz")]) == 1
     assert "gold.jsonl, line 1" in capsys.readouterr().err
+
+
+def test_the_days_of_contacts_are_fitted_beside_them(tmp_path: Path) -> None:
+    articles = _articles()
+    for article in articles:
+        for contact in article["contacts"]:
+            contact["date"] = "2024-11-25" if contact["status"] == "occurred" else "2024-12-02"
+    gold = tmp_path / "gold.jsonl"
+    gold.write_text("\n".join(map(json.dumps, articles)), encoding="utf-8")
+    outs = [tmp_path / "one.npz", tmp_path / "two.npz"]
+
+    assert [main([str(gold), "--out", str(out)]) for out in outs] == [0, 0]
+    files = [days_file(out) for out in outs]
+    assert files[0].read_bytes() == files[1].read_bytes()
+    weight = read_days(files[0]).weight
+    assert weight[key_of("in-day/was|back")] > 0 > weight[key_of("in-day/was|ahead")]

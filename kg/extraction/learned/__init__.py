@@ -82,7 +82,8 @@ def joined(
 
 
 def fingerprint() -> str:
-    """Which weights are at work, for `kg:extractedBy`: hashes of file and training data, version of the features."""
+    """Which weights are at work, for `kg:extractedBy`: hashes of files and training data, version of the features."""
+    from kg.extraction.learned.dating import day_weights
     from kg.extraction.learned.model import model
 
-    return model().fingerprint
+    return f"{model().fingerprint}-{day_weights().fingerprint}"

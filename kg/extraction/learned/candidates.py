@@ -73,7 +73,7 @@ def _parts(reading: Reading) -> Iterator[Part]:
 
 
 def _meant(token: Token, reading: Reading) -> list[Part]:
-    if token.pos_ not in ("PRON", "DET", "NOUN", "PROPN"):
+    if token.pos_ not in ("PRON", "DET", "NOUN", "PROPN", "NUM", "ADJ"):
         return []
     for way in WAYS:
         if references := way(token, reading):

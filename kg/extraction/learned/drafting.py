@@ -130,6 +130,7 @@ def _draft(found: Telling, model: Model, published: date | None, previous: date 
         place=where,
         topics=topics(sentence.text, span),
         claimed_by=claimant(parsed, word),
+        trigger=word.i,
     )
 
 

@@ -37,7 +37,7 @@ class Descriptions(Others):
             if item.country or item.body:
                 return min(fitting, key=lambda i: self.recency(i, item))
             if named_before:
-                return min(named_before, key=lambda i: self.recency(i, item))
+                return min(named_before, key=lambda i: (self._looseness(office, i), self.recency(i, item)))
             return None
         if item.country or item.body:
             return self._holder(office, item.country, item.body)
@@ -56,6 +56,14 @@ class Descriptions(Others):
                 or (self.offices.class_of(head) == self.offices.class_of(entity.office) and entity.office != "")
             )
         ]
+
+    def _looseness(self, description: str, entity: int) -> int:
+        """How far a description is from an office: "the president" means a president before a vice-president."""
+        office = self.entities[entity].office
+        if office.startswith(("vice", "deputy", "former")) and not description.startswith(("vice", "deputy", "former")):
+            return 2
+        same_class = self.offices.class_of(description) == self.offices.class_of(office)
+        return 0 if same_class or description in office.split() else 1
 
     def _owner(self, item: Pending) -> int | None:
         """Whose counterpart: the nearest person with an office before it."""

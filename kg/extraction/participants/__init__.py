@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
+from kg.extraction.participants.compatriot import compatriot
 from kg.extraction.participants.description import group_of, leaders, led_by, unnamed
 from kg.extraction.participants.plural import plural
 from kg.extraction.participants.pronoun import pronoun
@@ -12,7 +13,7 @@ from kg.extraction.syntax import surface_subject
 
 Way = Callable[[Token, Reading], tuple[Reference, ...]]
 
-WAYS: tuple[Way, ...] = (pronoun, led_by, group_of, plural, unnamed)
+WAYS: tuple[Way, ...] = (pronoun, led_by, group_of, plural, unnamed, compatriot)
 """What a word that is no settled mention itself may mean, tried in this order; the first that finds any has it."""
 
 

@@ -1,15 +1,25 @@
-"""Plural descriptions of what was named before: "the two ministers", "both leaders", "the pair", "the sides"."""
+"""Plural descriptions of what was named before: "the two ministers", "both leaders", "all three", "the sides"."""
+
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
 from kg.extraction.lexicon import offices, pronouns
 from kg.extraction.participants.reading import Reading, Reference, coarguments
 
+_REACH = 3
+"""How many sentences back the several may be named."""
+
 
 def plural(token: Token, reading: Reading) -> tuple[Reference, ...]:
     """ "*the two ministers* agreed": the two persons of that office named last; "*both sides*": the two countries."""
-    lemma, known = token.lemma_.lower(), pronouns()
-    if lemma not in known.persons | known.states or not (token.tag_ in ("NNS", "NNPS") or lemma in ("pair", "duo")):
+    known = pronouns()
+    if token.lower_ in known.numbers:
+        return _numbered(token, reading)
+    lemma = token.lemma_.lower()
+    if not (token.tag_ in ("NNS", "NNPS") or lemma in ("pair", "duo")):
+        return ()
+    if lemma not in known.persons | known.states:
         return ()
     marks = {child.lower_ for child in token.children}
     if not marks & known.definite or any(
@@ -17,20 +27,53 @@ def plural(token: Token, reading: Reading) -> tuple[Reference, ...]:
     ):
         return ()
     several = next((known.numbers[m] for m in marks if m in known.numbers), 2)
-    if lemma in known.persons:
+    if lemma not in known.states:
         found = last_two(token, reading, ("person",), lemma, several)
         if found or lemma in ("pair", "duo"):
             return found
     return last_two(token, reading, ("country", "group", "organization"), number=several)
 
 
+def _numbered(token: Token, reading: Reading) -> tuple[Reference, ...]:
+    """ "*the two* spoke", "*all three* of them", "*these two*": as many persons, and no more, as were named last.
+
+    Where more or fewer were, whom it means is a guess, and two of three such contacts would be wrong.
+    """
+    if token.dep_ in ("nummod", "compound", "appos") or token.tag_ not in ("CD", "DT", "NNS", "NN"):
+        return ()
+    marks = {child.lower_ for child in token.children}
+    if not marks & {"the", "all", "these", "those"} and not any(c.dep_ == "prep" for c in token.children):
+        return ()
+    if any(c.dep_ == "prep" and not any(i.lower_ == "them" for i in c.children) for c in token.children):
+        return ()
+    beside = coarguments(token, reading)
+    told = ([e for e in named if e not in beside] for named in _by_sentence(token, reading, ("person",)))
+    nearest = next(filter(None, told), [])
+    return tuple(map(Reference, reversed(nearest))) if len(nearest) == pronouns().numbers[token.lower_] else ()
+
+
 def last_two(
     token: Token, reading: Reading, types: tuple[str, ...], lemma: str = "", number: int = 2
 ) -> tuple[Reference, ...]:
-    """The last two (or more) entities of these types before a token, in order; empty where there are not so many."""
+    """The last two (or more) entities of these types before a token, in order; empty where there are not so many.
+
+    Those that one sentence names, and nobody beside them, come first.
+    """
     words = offices()
     beside = coarguments(token, reading)
-    found = [e for e in reading.before(token, types) if e not in beside]
-    fitting = [e for e in found if lemma and words.fits(lemma, reading.entity(e).office)]
-    chosen = fitting if len(fitting) >= number else found
-    return tuple(Reference(e) for e in reversed(chosen[:number])) if len(chosen) >= number else ()
+    told = [[e for e in named if e not in beside] for named in _by_sentence(token, reading, types)]
+    fitting = [[e for e in named if lemma and words.fits(lemma, reading.entity(e).office)] for named in told]
+    for choice in (fitting, told):
+        together = next((named for named in choice if len(named) == number), None)
+        chosen = together or list(dict.fromkeys(e for named in choice for e in named))
+        if len(chosen) >= number:
+            return tuple(Reference(e) for e in reversed(chosen[:number]))
+    return ()
+
+
+def _by_sentence(token: Token, reading: Reading, types: tuple[str, ...]) -> Iterator[list[int]]:
+    """The entities of each sentence, the nearest sentence and the nearest entity first."""
+    here = reading.parsed.sentence.index
+    for index in range(here, max(here - _REACH, 0) - 1, -1):
+        mentions = [m for m in reading.settled.mentions[index] if index < here or m.start < reading.offset(token)]
+        yield list(dict.fromkeys(m.entity for m in reversed(mentions) if reading.entity(m.entity).type in types))

@@ -57,7 +57,7 @@ def test_the_same_article_gives_the_same_drafts(reads: Any) -> None:
     assert joined(*arguments) == joined(*arguments)
 
 
-def test_the_fingerprint_names_file_data_and_features() -> None:
-    file, data, version = fingerprint().split("-")
+def test_the_fingerprint_names_files_data_and_features() -> None:
+    file, data, version, days = fingerprint().split("-")
 
-    assert (len(file), len(data), version.isdigit()) == (8, 8, True)
+    assert (len(file), len(data), version.isdigit(), len(days)) == (8, 8, True, 8)
