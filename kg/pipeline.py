@@ -13,7 +13,7 @@ from functools import cache
 from pyoxigraph import Quad
 
 from kg import derivation
-from kg.actors import block_keys
+from kg.actors import index_keys
 from kg.decisions import Decision, effective
 from kg.derivation.decided import Decided, known
 from kg.derivation.standing import standings
@@ -193,7 +193,7 @@ def _write(
         if article_quads(document.article, document.extracted_by) <= old:
             done = replace(done, skipped=done.skipped + 1)
             continue
-        said |= difference(old, document_quads(document, block_keys))
+        said |= difference(old, document_quads(document, index_keys))
         changed.append(document)
         done = replace(
             done,

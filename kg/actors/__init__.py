@@ -3,24 +3,25 @@
     resolve(named actors, known actors, publication days) -> Resolution(actors, identities)
 
 Pure, and free of the order of its input. Each block (`block_keys`) is settled by itself, so what a new
-article changes lies in the blocks of its own named actors.
+article changes lies in the blocks of its own named actors, and of the offices that they bear.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from kg.actors.blocking import block_keys
+from kg.actors.blocking import block_keys, index_keys
 from kg.actors.by_office import by_office
 from kg.actors.clustering import Cluster, cluster
 from kg.actors.discovered import discovered
 from kg.actors.known import known_actors, known_names
 from kg.actors.scoring import judge
 from kg.actors.spellings import Spelling, spellings_of
+from kg.actors.unnamed import Bearing, filled
 from kg.model import Actor, Identity, NamedActor
 
-__all__ = ["Resolution", "block_keys", "known_actors", "resolve"]
+__all__ = ["Bearing", "Resolution", "block_keys", "by_evidence", "fill", "index_keys", "known_actors", "resolve"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,40 @@ def resolve(named: Iterable[NamedActor], known: Iterable[Actor], published: Mapp
         known: actors that are known by name; they keep their ids.
         published: id of an article → its day of publication.
     """
+    named = tuple(named)
+    return fill(by_evidence(named, known, published), named, published)
+
+
+def fill(
+    resolution: Resolution,
+    named: Iterable[NamedActor],
+    published: Mapping[str, date | None],
+    elsewhere: Iterable[Bearing] = (),
+    decided: Callable[[NamedActor], bool] = lambda _: False,
+) -> Resolution:
+    """The resolution of these named actors, in which offices without a named holder are who held them.
+
+    Args:
+        resolution: who is who without this.
+        named: those who were judged.
+        published: id of an article → its day of publication.
+        elsewhere: other bearers of the same offices, who were not judged here.
+        decided: of whom nothing is to be changed.
+    """
+    known = {actor.id for actor in resolution.actors if actor.known}
+    who = resolution.who
+    found = filled(named, who, published, lambda one: who[one.id] not in known and not decided(one), elsewhere)
+    if not found:
+        return resolution
+    identities = tuple(found.get(one.named, one) for one in resolution.identities)
+    denoted = {identity.actor for identity in identities}
+    return Resolution(tuple(actor for actor in resolution.actors if actor.id in denoted), identities)
+
+
+def by_evidence(
+    named: Iterable[NamedActor], known: Iterable[Actor], published: Mapping[str, date | None]
+) -> Resolution:
+    """Judges which named actors are one by names and circumstances, and by what is known of offices."""
     once, known = {one.id: one for one in named}, tuple(known)
     holding = by_office(once.values(), {actor.id: actor for actor in known}, published)
     blocks: dict[str, list[NamedActor]] = defaultdict(list)

@@ -32,6 +32,7 @@ class FullName:
         words: folded Latin words in the order of the text; the parts of a hyphened word stand by themselves.
         family: positions of the words that are known to be family name, by comma, capitals or culture.
         suffix: "jr", "ii" or empty.
+        fathers: positions of the words that "bin", "ibn" and the like stand before: a father's name, or a family's.
     """
 
     words: tuple[str, ...]
@@ -39,6 +40,7 @@ class FullName:
     suffix: str
     script: Script
     alphabet: str
+    fathers: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,7 @@ def full_name(name: str) -> FullName:
         for place, (word, family) in enumerate(kept)
         if word not in words().particles or (place == 0 and word in words().first_family_names)
     ] or kept
+    fathers = frozenset(_fathers([word for word, _ in kept])) if len(bare) < len(kept) else frozenset()
     plain_words = tuple(word for word, _ in bare)
     return FullName(
         plain_words,
@@ -118,7 +121,20 @@ def full_name(name: str) -> FullName:
         suffix,
         script,
         alphabet_of(name),
+        fathers,
     )
+
+
+def _fathers(told: list[str]) -> Iterator[int]:
+    """Which of the words that are compared have "bin" before them, "bin al-" as well."""
+    place, behind = 0, False
+    for index, word in enumerate(told):
+        if word in words().particles and not (index == 0 and word in words().first_family_names):
+            behind = behind or word in words().patronymic
+            continue
+        if behind:
+            yield place
+        place, behind = place + 1, False
 
 
 def _family_by_name(told: tuple[str, ...], text: str) -> frozenset[int]:

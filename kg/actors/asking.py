@@ -18,6 +18,8 @@ from kg.offices import OfficeName, country_of, office_of
 _DAY: Final = re.compile(r"\+?(\d{4}(?:-\d\d(?:-\d\d)?)?)(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?")
 _UNKNOWN: Final = re.compile(r"-00")
 """A month or day that Wikidata writes so where it knows none."""
+_SHOWN: Final = 80
+"""Characters of a text that a message repeats."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,8 @@ def post_meant(text: str, country: str | None = None) -> Post:
         return Post(HEAD, body)
     if country and not code:
         raise UsageError(f"there is no country “{country}”", "Give its name or ISO code, such as TR")
-    what = f"no country is told for the office “{text}”" if found else f"“{text}” is no office that is known"
+    shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+    what = f"no country is told for the office “{shown}”" if found else f"“{shown}” is no office that is known"
     raise UsageError(what, 'Such as "foreign minister of Turkey", "UN secretary-general"')
 
 

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from kg.actors.likeness import phones
 from kg.actors.names import PersonName, acronym, organisation_name, person_name
@@ -9,6 +10,7 @@ from kg.actors.scripts import Script, script_of
 from kg.actors.spelling import surname_rows
 from kg.actors.words import words
 from kg.model import NamedActor
+from kg.offices import Office, office_of
 
 _SILENT = re.compile("[aeiouh]|^[jy](?=[aeiou])")
 """Vowels, and what stands for one or for nothing: "Jelzin", "Eltsin"."""
@@ -17,6 +19,9 @@ _WAW = str.maketrans("", "", "wv")
 _ONE_SOUND = str.maketrans("bdgqzSCJjfv", "ptkkssssspp")
 _FEW = 2
 """Consonants below which a surname is told by its vowels."""
+OFFICE: Final = "office "
+BORNE: Final = "named in "
+"""How the keys of offices begin, and those by which their bearers are found."""
 
 
 def block_keys(named: NamedActor) -> tuple[str, ...]:
@@ -24,17 +29,48 @@ def block_keys(named: NamedActor) -> tuple[str, ...]:
 
     Each has exactly one, so a block is closed: who is who in it depends on nothing outside. A person's is the
     consonants of the surname, in whatever script it stands, an organisation's the initials of its name, a
-    country's its code. A place has none.
+    country's its code. An office whose holder is not named has the office's. A place has none.
     """
     match named.type:
         case "place":
             return ()
+        case "person" if office := unnamed_office(named):
+            return (office_key(office),)
         case "person":
             return (f"person {_surname(person_name(named.name, named.country), script_of(named.name))}",)
         case "country":
             return (f"country {named.country or organisation_name(named.name)}",)
         case _:
             return (f"body {acronym(organisation_name(named.name))}",)
+
+
+def index_keys(named: NamedActor) -> tuple[str, ...]:
+    """The keys by which a store finds a named actor: that of its block, and that of the office it is named with."""
+    borne = office_borne(named)
+    return (*block_keys(named), f"{BORNE}{office_key(borne)}") if borne else block_keys(named)
+
+
+def office_key(office: Office) -> str:
+    """The key of the block of an office whose holder is not named."""
+    return f"{OFFICE}{office.name} {office.country}"
+
+
+def unnamed_office(named: NamedActor) -> Office | None:
+    """The office that stands in the place of a person's name: "Foreign minister of Tuvalu"."""
+    if named.type != "person" or " of " not in named.name:
+        return None
+    return _held_by_one(office_of(named.name))
+
+
+def office_borne(named: NamedActor) -> Office | None:
+    """The office with which an article names a person."""
+    if named.type != "person" or not named.office or not named.country or unnamed_office(named):
+        return None
+    return _held_by_one(office_of(named.office, named.country))
+
+
+def _held_by_one(office: Office | None) -> Office | None:
+    return office if office and office.country and not office.generic else None
 
 
 @lru_cache(maxsize=200_000)

@@ -144,6 +144,17 @@ def other_generation(pair: Alignment) -> Finding | None:
     return Finding(1.0, "another generation than “{}”")
 
 
+def father_by_name(pair: Alignment) -> Finding | None:
+    """The first name of one is the father's in the other: "Salman bin Abdulaziz", "Mohammed bin Salman"."""
+    if pair.one.words[0] == pair.other.words[0] or 0 in pair.one.fathers or 0 in pair.other.fathers:
+        return None
+    for match in pair.strong:
+        one, other = match.one[0], match.other[0]
+        if (one == 0 and other in pair.other.fathers) or (other == 0 and one in pair.one.fathers):
+            return Finding(1.0, "by name a child or the father of “{}”")
+    return None
+
+
 def _told(pair: Alignment) -> str:
     if pair.script != "latin":
         return "the same name as “{}” in another script"

@@ -17,6 +17,8 @@ class Weights:
     same_from: float
     different_below: float
     years_apart: int
+    office_days: int
+    office_days_one_side: int
     never: tuple[str, ...]
     strongest: Mapping[str, float]
     full_names: Mapping[str, Mapping[str, float]]

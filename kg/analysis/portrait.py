@@ -29,12 +29,12 @@ class Spelling:
 
     Attributes:
         articles: how many articles write it so.
-        reasons: why it was taken for him, with the number of articles each, most first.
+        reasons: why it was taken for him, each with the names of the articles that write it so, most first.
     """
 
     form: str
     articles: int
-    reasons: tuple[tuple[str, int], ...]
+    reasons: tuple[tuple[str, tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def portrait(
         actor=actor,
         contacts=len(held),
         others=len(own) - len(held),
-        spellings=_spellings(mentions),
+        spellings=_spellings(mentions, articles),
         partners=tuple((actor_of(key, actors), count) for key, count in _most(partners)),
         topics=tuple(_most(Counter(topic for contact in own for topic in contact.topics))),
         outlets=tuple(sorted(outlets.items(), key=lambda item: (-item[1], item[0] or ""))),
@@ -97,13 +97,26 @@ def portrait(
     )
 
 
-def _spellings(mentions: Iterable[Mention]) -> tuple[Spelling, ...]:
-    reasons: dict[str, Counter[str]] = defaultdict(Counter)
+def _spellings(mentions: Iterable[Mention], articles: Mapping[str, Article]) -> tuple[Spelling, ...]:
+    found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for mention in mentions:
+        name = articles[mention.article].name if mention.article in articles else mention.article
         for form in dict.fromkeys(mention.forms):
-            reasons[form][mention.because] += 1
-    found = [Spelling(form, told.total(), tuple(_most(told))) for form, told in reasons.items()]
-    return tuple(sorted(found, key=lambda spelling: (-spelling.articles, spelling.form)))
+            found[form][mention.because].append(name)
+    spellings = [
+        Spelling(
+            form,
+            sum(map(len, told.values())),
+            tuple(sorted(((why, tuple(sorted(names))) for why, names in told.items()), key=_most_articles)),
+        )
+        for form, told in found.items()
+    ]
+    return tuple(sorted(spellings, key=lambda spelling: (-spelling.articles, spelling.form)))
+
+
+def _most_articles(reason: tuple[str, tuple[str, ...]]) -> tuple[int, str]:
+    because, names = reason
+    return -len(names), because
 
 
 def _most(counted: Counter[str]) -> list[tuple[str, int]]:

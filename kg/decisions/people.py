@@ -10,8 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from kg.actors import Resolution
-from kg.actors import resolve as judged_by_evidence
+from kg.actors import Bearing, Resolution, by_evidence, fill
 from kg.actors.discovered import discovered
 from kg.decisions.decision import Decision, NameAnchor
 from kg.decisions.rules import Rule, Rules, renamed
@@ -22,8 +21,9 @@ _Part = tuple[str, str]
 
 
 def resolve(
-    named: Iterable[NamedActor], known: Mapping[str, Actor], published: Mapping[str, date | None], rules: Rules
-) -> Resolution:
+    named: Iterable[NamedActor], known: Mapping[str, Actor], published: Mapping[str, date | None], rules: Rules,
+    elsewhere: Iterable[Bearing] = (),
+) -> Resolution:  # fmt: skip
     """Judges which named actors are one, as `kg.actors.resolve` does, and as decided.
 
     Args:
@@ -31,13 +31,19 @@ def resolve(
         known: actors that are known by name, by id, under the names they had before anything was decided.
         published: id of an article → its day of publication.
         rules: the decisions that hold.
+        elsewhere: named actors of other blocks who bear the offices of those whose holders are not named.
     """
     once = {one.id: one for one in named}
-    if not rules:
-        return judged_by_evidence(once.values(), known.values(), published)
+    found = _decided(once, known, published, rules) if rules else by_evidence(once.values(), known.values(), published)
+    return fill(found, once.values(), published, elsewhere, lambda one: bool(rules.of(one, published.get(one.article))))
+
+
+def _decided(
+    once: Mapping[str, NamedActor], known: Mapping[str, Actor], published: Mapping[str, date | None], rules: Rules
+) -> Resolution:
     people = [one for one in once.values() if one.type != "place"]
     decided = _Decided(people, known, published, rules)
-    found = judged_by_evidence((one for one in people if one.id not in decided.apart), known.values(), published)
+    found = by_evidence((one for one in people if one.id not in decided.apart), known.values(), published)
     part = {id_: ("actor", actor) for id_, actor in found.who.items()} | decided.apart
     groups = _Groups()
     for merge in rules.merges:
@@ -48,13 +54,11 @@ def resolve(
         for source in sorted(sources) if target else ():
             groups.join(source, target)  # type: ignore[arg-type]
     shown = rules.known_as(known)
-    by_evidence = {actor.id: actor for actor in found.actors}
+    before = {actor.id: actor for actor in found.actors}
     members: dict[_Part, list[NamedActor]] = defaultdict(list)
     for id_, of in part.items():
         members[groups.head(of)].append(once[id_])
-    actors = {
-        head: _actor(head, of_one, groups, {**by_evidence, **shown}, published) for head, of_one in members.items()
-    }
+    actors = {head: _actor(head, of_one, groups, {**before, **shown}, published) for head, of_one in members.items()}
     for rename in rules.renames:
         head = rename.names and decided.commonest(rename.names[0], {id_: groups.head(of) for id_, of in part.items()})
         if head and (name := rename.value("name")) and not actors[head].known:

@@ -1,15 +1,19 @@
 """Who is who in the blocks that changed articles touch.
 
-A block is all named actors that share a key, directly or through others; it is settled by itself.
+A block is all named actors that share a key, directly or through others; it is settled by itself. An office whose
+holder is not named depends on who bears it as well: it is settled with each of them, but does not bring their blocks.
 """
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from pyoxigraph import NamedNode, Quad
 
-from kg.actors import Resolution
+from kg.actors import Bearing, Resolution
+from kg.actors.blocking import BORNE, OFFICE, office_key, unnamed_office
+from kg.actors.unnamed import asked_for
 from kg.decisions import resolve
 from kg.derivation.decided import Decided, known
 from kg.graph import reading
@@ -22,7 +26,7 @@ from kg.graph.terms import LABEL, TYPE, text
 from kg.graph.who import actor_quads, identity_of, identity_quads
 from kg.model import Actor, Identity, NamedActor
 
-_BLOCK_KEY = term("kg:blockKey")
+_BLOCK_KEY, _DENOTES = term("kg:blockKey"), term("kg:denotes")
 _DESCRIBES = frozenset(map(term, ("rdf:type", "rdfs:label", "skos:altLabel", "kg:country", "kg:represents")))
 _REMEMBERED = 200_000  # named actors, of 1 kB each; more are read again
 
@@ -79,7 +83,7 @@ class Memory:
                 named_of(node),
                 local_name(article),
                 reading.published(new, article),
-                frozenset(node.texts("kg:blockKey")),
+                frozenset(map(_followed, node.texts("kg:blockKey"))),
                 _identity(named, old),
             )
         return found
@@ -104,7 +108,7 @@ def judge(old: Quads, new: Quads, graphs: Collection[NamedNode], memory: Memory,
     decided = memory.decided(new)
     before, after = ({one for graph in graphs for one in _named_in(graph, view)} for view in (old, new))
     memory.forget(before | after)
-    keys = {key for one in before for key in reading.described(old, one).texts("kg:blockKey")}
+    keys = {_followed(key) for one in before for key in reading.described(old, one).texts("kg:blockKey")}
     keys |= {key for one in after for key in memory.entry(one, old, new).keys}
     block = _block(keys.union(further), old, new, memory)
     resolution = resolve(
@@ -112,6 +116,7 @@ def judge(old: Quads, new: Quads, graphs: Collection[NamedNode], memory: Memory,
         known(),
         {entry.article: entry.published for entry in block.values()},
         decided.rules,
+        _bearing(block, old, new, memory),
     )
     gone = (_identity(one, old) for one in before - block.keys())
     was = {one.named: one for one in (*gone, *(entry.identity for entry in block.values())) if one}
@@ -123,8 +128,9 @@ def judge(old: Quads, new: Quads, graphs: Collection[NamedNode], memory: Memory,
         (quad for one in differing if one in was for quad in identity_quads(was[one])),
         (quad for one in differing if one in now for quad in identity_quads(now[one])),
     )
+    unchanged = {node: entry for node, entry in block.items() if node not in before}
     actors = difference(
-        (quad for id_ in {one.actor for one in was.values()} for quad in _description(id_, old)),
+        (quad for id_ in _described_here(was.values(), old, unchanged) for quad in _description(id_, old)),
         discovered_quads(resolution),
     )
     relabelled = {quad.subject for quad in actors.removed | actors.added if quad.predicate == LABEL}
@@ -166,6 +172,39 @@ def _block(keys: Collection[str], old: Quads, new: Quads, memory: Memory) -> dic
         waiting.extend(beside - followed)
         followed |= beside
     return block
+
+
+def _followed(key: str) -> str:
+    """The key of the block that a key leads to: from who bears an office to where its holder is not named."""
+    return key.removeprefix(BORNE)
+
+
+def _bearing(block: Mapping[NamedNode, _Entry], old: Quads, new: Quads, memory: Memory) -> Iterator[Bearing]:
+    """Who bears, outside the block, the offices whose holders are not named in it, nor known."""
+    asked = {office for entry in block.values() if (office := asked_for(entry.named, entry.published))}
+    for office in asked:
+        for named in subjects_of(new.match(None, _BLOCK_KEY, text(BORNE + office_key(office)))):
+            if named not in block and (identity := (entry := memory.entry(named, old, new)).identity):
+                yield Bearing(entry.named, entry.published, identity.actor)
+
+
+def _described_here(identities: Iterable[Identity], old: Quads, unchanged: Mapping[NamedNode, _Entry]) -> set[str]:
+    """The actors that named actors of these blocks denoted, without those whom only an office that they held did."""
+
+    def is_office(node: NamedNode) -> bool:
+        if entry := unchanged.get(node):
+            return unnamed_office(entry.named) is not None
+        return any(key.startswith(OFFICE) for key in reading.described(old, node).texts("kg:blockKey"))
+
+    found: dict[str, list[NamedNode]] = defaultdict(list)
+    for identity in identities:
+        found[identity.actor].append(minted("nam", identity.named))
+    return {
+        actor
+        for actor, nodes in found.items()
+        if not all(map(is_office, nodes))
+        or all(map(is_office, subjects_of(old.match(None, _DENOTES, minted("act", actor), IDENTITY))))
+    }
 
 
 def _description(actor: str, view: Quads) -> Iterator[Quad]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from pyoxigraph import Quad
 
-from kg.actors import block_keys
+from kg.actors import index_keys
 from kg.errors import GraphImportError
 from kg.graph.iris import shortened, term
 from kg.graph.said import document_of, document_quads
@@ -24,7 +24,7 @@ def said_quads(found: Iterable[Quad]) -> frozenset[Quad]:
     name = shortened(graph.value) if hasattr(graph, "value") else str(graph)
     try:
         document = document_of(quads)
-        ours = document_quads(document, block_keys)
+        ours = document_quads(document, index_keys)
     except (KeyError, ValueError, AttributeError, IndexError, TypeError) as error:
         raise GraphImportError(f"{name} is not the graph of one article", _HINT) from error
     plain = {quad for quad in quads if quad.predicate != _KEY}

@@ -1,6 +1,7 @@
 """Known actors."""
 
 from kg.actors import known_actors, resolve
+from kg.gazetteer import gazetteer
 from kg.model import Actor
 
 LAVROV = Actor("sergey-lavrov", "Sergey Lavrov", "person", "RU", ("Lavrov",), known=True)
@@ -61,3 +62,11 @@ def test_who_held_an_office_is_known_by_name_and_country(named):
 def test_a_person_of_no_country_or_another_is_nobody_known(named):
     people = [named("Hakan Fidan", None), named("Hakan Fidan", "DE", article="a2")]
     assert not any(actor.known for actor in resolve(people, known_actors(), {}).actors)
+
+
+def test_every_country_and_territory_has_its_codes_and_is_an_actor():
+    countries = gazetteer().countries
+    assert len(countries) >= 249
+    assert all(len(code) == 2 and len(country.alpha3) == 3 and country.name for code, country in countries.items())
+    assert len({country.alpha3 for country in countries.values()}) == len(countries)
+    assert {actor.country for actor in known_actors() if actor.type == "country"} == set(countries)

@@ -13,8 +13,8 @@ def test_a_portrait(contact, actors, article):
     found = portrait(actors["t1"], contacts, articles, actors, mentions, told_in)
     assert (found.contacts, found.others) == (2, 1)
     assert found.spellings == (
-        Spelling("T1", 2, (("known name and country", 1), ("same name", 1))),
-        Spelling("Minister T1", 1, (("known name and country", 1),)),
+        Spelling("T1", 2, (("known name and country", (articles[one].name,)), ("same name", (articles[other].name,)))),
+        Spelling("Minister T1", 1, (("known name and country", (articles[one].name,)),)),
     )
     assert found.partners == ((actors["i1"], 2),)
     assert found.topics == (("grain", 3),)

@@ -30,7 +30,9 @@ def test_why_a_spelling_is_his(kg):
 
 
 def test_the_terms_of_who_headed_an_organisation_are_told(kg):
-    offices = [which for what, which, _ in rows(kg("actor", "António Guterres", "--format", "json")) if what == "office"]
+    offices = [
+        which for what, which, _ in rows(kg("actor", "António Guterres", "--format", "json")) if what == "office"
+    ]
     assert any("head of organization of United Nations, 2017-01-01" in office for office in offices)
 
 

@@ -217,6 +217,31 @@ def test_rejected_it_stays_so_when_the_article_is_read_again(store: EmbeddedStor
         assert resolve(store) == 0
 
 
+def test_every_decision_survives_a_changed_extractor_and_a_moved_text(store: EmbeddedStore, by: By) -> None:
+    """Decided before or after the article was read anew, it comes to the same graph."""
+    ingest(store, ALL)
+    wishes = [
+        lambda: deciding.merge(store, by(), "Ayla Demir", "Ayla Demirel")[0],
+        lambda: deciding.split(store, by(), "Can Oz", "Can Oz", article="cc")[0],
+        lambda: deciding.rename(store, by(), "Eda Kaya", "Eda K.")[0],
+        lambda: deciding.on_contact(store, by(), "fix", "cc-5e47e-1", [("status", "planned")]),
+        lambda: deciding.on_contact(store, by(), "confirm", "bb-5e47e-1"),
+    ]
+    for wish in wishes:
+        decide(store, [wish()])
+    decisions = log(store)
+    anew = [moved(each, by="a better extractor") for each in (ANKA, WIRE, POST)]
+    ingest(store, anew)
+    assert states(store) == ["holds"] * len(wishes)
+    assert resolve(store) == 0
+    after = graph_of(store)
+    forget(store, ["aa", "bb", "cc"])
+    assert states(store) == ["unanchored"] * len(wishes)
+    ingest(store, reversed(anew))
+    assert graph_of(store) == after
+    assert log(store) == decisions
+
+
 def test_another_report_of_a_rejected_contact_tells_it_again_under_the_old_name(store: EmbeddedStore, by: By) -> None:
     ingest(store, [ANKA])
     decide(store, [deciding.on_contact(store, by(), "reject", "aa-5e47e-1")])

@@ -40,15 +40,26 @@ NAMES = [
 
 SUMMIT = NAMES[0:1] + NAMES[3:4] + NAMES[6:7] + NAMES[10:11]
 
+# An office whose holder no file knows, and who are named in it; two of them are one.
+ISLAND = [
+    ("Foreign minister of Tuvalu", "person", "TV"),
+    ("Lomalu Teniko", "person", "TV"),
+    ("Teniko", "person", "TV"),
+    ("Ana Falefou", "person", "TV"),
+    ("Hakan Fidan", "person", "TR"),
+]
+
 
 @st.composite
 def documents(draw: st.DrawFn, number: int) -> Document:
     """An article; now and then one of a summit: few actors, one day and place, so that contacts lie in others."""
     id_ = f"{number:04x}"
-    summit = draw(st.booleans())
-    chosen = draw(st.lists(st.sampled_from(SUMMIT if summit else NAMES), min_size=2, max_size=5, unique=True))
+    names = draw(st.sampled_from([NAMES, SUMMIT, NAMES, SUMMIT, ISLAND]))
+    summit = names is SUMMIT
+    chosen = draw(st.lists(st.sampled_from(names), min_size=2, max_size=5, unique=True))
+    office = "foreign minister" if names is ISLAND else None
     named = tuple(
-        NamedActor(f"{id_}-{place}", name, type_, country, forms=(name,))  # type: ignore[arg-type]
+        NamedActor(f"{id_}-{place}", name, type_, country, office, (name,))  # type: ignore[arg-type]
         for place, (name, type_, country) in enumerate(chosen)
     )
     published = draw(st.none() | st.integers(0, 5).map(lambda days: FIRST + timedelta(days=days)))
