@@ -45,6 +45,9 @@ def persons(text: str) -> list[str]:
             "minister of forestry, fisheries and rural development",
         ),
         ("He saw the Uruguayan Rodrigo Salcedo there.", "Rodrigo Salcedo", "UY", ""),
+        ("New Zealand Foreign Minister Jane Doe said no.", "Jane Doe", "NZ", "foreign minister"),
+        ("Czech Republic President Jane Doe said no.", "Jane Doe", "CZ", "president"),
+        ("Dominican Republic Vice President Jane Doe said no.", "Jane Doe", "DO", "vice president"),
     ],
 )
 def test_office_and_country_belong_to_the_person(text: str, name: str, country: str, office: str) -> None:

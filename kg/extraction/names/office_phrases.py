@@ -46,6 +46,8 @@ class OfficePhrases(Lookups):
                         office.words, office.end = further.words, further.end
                         return office
                     break
+            elif (long := self._long_country(at)) and not head_end:
+                at, office.country = long[0], office.country or long[1]
             elif word.lower in modifiers:
                 office.words.append(word.lower)
                 at += 1
@@ -92,6 +94,11 @@ class OfficePhrases(Lookups):
                 self.words[end].lower not in self.offices.heads and self.words[end].lower not in self.offices.modifiers
             )
         )
+
+    def _long_country(self, at: int) -> tuple[int, str] | None:
+        """ "*New Zealand* foreign minister", "*Czech Republic* president": before its first word is read as "new"."""
+        found = self.country_name(at) or self.adjective(at)
+        return found if found and found[0] > at + 1 and self._head_follows(found[0]) else None
 
     def _head_follows(self, at: int) -> bool:
         for word in self.words[at : at + 4]:
