@@ -11,7 +11,7 @@ from datetime import date
 from kg.extraction.casing import as_read
 from kg.extraction.dates import is_aside, is_bound, is_said, period_of
 from kg.extraction.learned.clauses import Clause, held, link, setting
-from kg.extraction.learned.timeline import Timeline, day_of, readings
+from kg.extraction.learned.timeline import Timeline, Way, day_of, readings
 from kg.extraction.names import Settled
 from kg.extraction.parse import Parsed
 from kg.extraction.times import TimeExpression
@@ -20,6 +20,8 @@ from kg.model import Period, Status
 BACK = 12
 """Sentences before a contact's own in which its day is looked for; the first three of the article always are."""
 _LEAD = 3
+_PAST = ("met", "has met", "had met")
+"""Forms of verbs, as `Clause` tells them."""
 _STATUS = {"occurred": "was", "planned": "will", "proposed": "may"}
 
 Key = tuple[str | None, bool]
@@ -91,7 +93,7 @@ def _tellings(contact: Contact, times: Timeline, settled: Settled) -> Iterator[t
     for order, (index, time) in enumerate(_before(sentence.index, times)):
         distance = distance or sentence.index - index
         for way, period in readings(time):
-            if day_of(period) is not None:
+            if day_of(period) is not None and _can_be(way, times.parses.get(index), time):
                 found = [*_outside(contact, index, time, times, settled), f"order:{min(order, 5)}", f"with:{told}"]
                 found += [way, f"{way}:{_age(period, times.published)}", f"order:{min(order, 5)}:with:{told}"]
                 yield replace(period, basis="inferred"), _crossed("before", found, state, clause)
@@ -157,6 +159,12 @@ def _outside(contact: Contact, index: int, time: TimeExpression, times: Timeline
         there_is = setting(times.parses[index], time)
         yield f"there:{there_is}"
         yield f"there:{there_is}:{min(distance, 3)}"
+
+
+def _can_be(way: Way, parsed: Parsed | None, time: TimeExpression) -> bool:
+    """Whether its own sentence may mean a day that way: "they met on Monday" tells no Monday to come."""
+    form = setting(parsed, time).split(":")[0] if parsed is not None else "none"
+    return not (way == "ahead" and form in _PAST) and not (way == "back" and form == "will meet")
 
 
 def _before(here: int, times: Timeline) -> Iterator[tuple[int, TimeExpression]]:
