@@ -1,7 +1,7 @@
 """Plain text, with or without a header of metadata lines."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePath
 
 from kg.articles.decoding import MAX_ARTICLE_BYTES, decode, normalise
@@ -43,14 +43,19 @@ def _read(lines: Iterable[bytes], name: str) -> Article:
 def _split(text: str, name: str) -> tuple[dict[str, str], str]:
     """Parts header and body: a first paragraph is a header if each of its lines begins with a key we know.
 
+    A line above them that has none is the title.
+
     Raises:
         ArticleError: it is almost a header: to take it for text would lose the date and outlet told there.
     """
     every = text.split("\n")
     first = next((number for number, line in enumerate(every) if line.strip()), 0)
     end = next((number for number in range(first, len(every)) if not every[number].strip()), len(every))
-    matches = [_KEY_LINE.match(line.strip()) for line in every[first:end]]
     fields: dict[str, str] = {}
+    if _is_titled(every[first:end]) and any(line.strip() for line in every[end:]):
+        fields["title"] = every[first].strip()
+        first += 1
+    matches = [_KEY_LINE.match(line.strip()) for line in every[first:end]]
     for number, match in enumerate(matches):
         field = _FIELDS.get(match[1].lower()) if match else None
         if match and field and field not in fields:
@@ -65,3 +70,11 @@ def _split(text: str, name: str) -> tuple[dict[str, str], str]:
             raise ArticleError(f"{line}: the header does not end", "A blank line must stand between header and text")
         return {}, text
     return fields, "\n".join(every[end:])
+
+
+def _is_titled(paragraph: Sequence[str]) -> bool:
+    """Whether a bare title stands above the lines of a header."""
+    matches = [_KEY_LINE.match(line.strip()) for line in paragraph]
+    known = [match is not None and match[1].lower() in _FIELDS for match in matches]
+    titled = any(line.lower().startswith("title:") for line in paragraph)
+    return len(known) > 1 and not known[0] and all(known[1:]) and not titled

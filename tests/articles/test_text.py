@@ -29,6 +29,16 @@ def test_a_header_tells_what_is_known():
     assert article.text == "They spoke."
 
 
+def test_a_bare_line_above_a_header_is_the_title():
+    article = one("Fidan calls Lavrov\nDate: 2024-11-30\nOutlet: Wire\n\nThey spoke.\n")
+    assert (article.title, article.published, article.outlet) == ("Fidan calls Lavrov", date(2024, 11, 30), "Wire")
+    assert article.text == "They spoke."
+
+
+def test_lines_that_end_like_a_header_are_text_where_no_other_follows():
+    assert one("They spoke.\nDate: 2024-11-30\n").text == "They spoke.\nDate: 2024-11-30"
+
+
 def test_a_text_without_header_is_all_body_and_is_named_after_its_file():
     article = one("They spoke.\n\nThey met.\n")
     assert article.text == "They spoke.\n\nThey met."
