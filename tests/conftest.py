@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -11,9 +12,12 @@ from dataclasses import dataclass, field
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
+
+if TYPE_CHECKING:
+    from kg.graph import EmbeddedStore
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -47,6 +51,27 @@ def kg_in() -> Callable[..., subprocess.CompletedProcess[str]]:
 def kg(kg_in: Callable[..., subprocess.CompletedProcess[str]], tmp_path: Path) -> partial:
     """Runs `kg` in the test's own folder: `kg("extract", "a.txt")`."""
     return partial(kg_in, tmp_path)
+
+
+@pytest.fixture(scope="session")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store that has read nothing: who is known takes seconds to write, and is the same for all."""
+    from kg.graph import open_writer
+    from kg.pipeline import ingest
+
+    folder = tmp_path_factory.mktemp("empty") / "store"
+    with open_writer(folder, "test") as store:
+        ingest(store, [])
+    return folder
+
+
+@pytest.fixture
+def store(empty: Path, tmp_path: Path) -> Iterator["EmbeddedStore"]:
+    """A copy of it that the test may write to."""
+    from kg.graph import open_writer
+
+    with open_writer(shutil.copytree(empty, tmp_path / "store"), "test") as store:
+        yield store
 
 
 @dataclass

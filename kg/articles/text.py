@@ -1,7 +1,7 @@
 """Plain text, with or without a header of metadata lines."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
 from kg.articles.decoding import MAX_ARTICLE_BYTES, decode, normalise
@@ -51,13 +51,14 @@ def _split(text: str, name: str) -> tuple[dict[str, str], str]:
     every = text.split("\n")
     first = next((number for number, line in enumerate(every) if line.strip()), 0)
     end = next((number for number in range(first, len(every)) if not every[number].strip()), len(every))
-    fields: dict[str, str] = {}
-    if _is_titled(every[first:end]) and any(line.strip() for line in every[end:]):
-        fields["title"] = every[first].strip()
-        first += 1
     matches = [_KEY_LINE.match(line.strip()) for line in every[first:end]]
-    for number, match in enumerate(matches):
-        field = _FIELDS.get(match[1].lower()) if match else None
+    known = [_FIELDS.get(match[1].lower()) if match else None for match in matches]
+    fields: dict[str, str] = {}
+    titled = len(known) > 1 and known[0] is None and all(known[1:]) and "title" not in known
+    if titled and any(line.strip() for line in every[end:]):
+        fields["title"] = every[first].strip()
+        first, matches, known = first + 1, matches[1:], known[1:]
+    for number, (match, field) in enumerate(zip(matches, known, strict=True)):
         if match and field and field not in fields:
             fields[field] = match[2]
             continue
@@ -70,11 +71,3 @@ def _split(text: str, name: str) -> tuple[dict[str, str], str]:
             raise ArticleError(f"{line}: the header does not end", "A blank line must stand between header and text")
         return {}, text
     return fields, "\n".join(every[end:])
-
-
-def _is_titled(paragraph: Sequence[str]) -> bool:
-    """Whether a bare title stands above the lines of a header."""
-    matches = [_KEY_LINE.match(line.strip()) for line in paragraph]
-    known = [match is not None and match[1].lower() in _FIELDS for match in matches]
-    titled = any(line.lower().startswith("title:") for line in paragraph)
-    return len(known) > 1 and not known[0] and all(known[1:]) and not titled

@@ -120,11 +120,6 @@ class Parsed:
 _Row = tuple[Sentence, Sequence[Mention], Sequence[Entity]]
 
 
-def parse(rows: Sequence[tuple[Sentence, Sequence[Mention]]], entities: Sequence[Entity]) -> list[Parsed]:
-    """Parses of sentences with their mentions replaced by plain names. One sentence stays one sentence."""
-    return _parsed([(sentence, mentions, entities) for sentence, mentions in rows])
-
-
 def parse_of(articles: Sequence[tuple[Sequence[Sentence], Settled]]) -> list[list[Parsed]]:
     """For each of several articles, parses of its sentences that name someone or have a word of contact."""
     rows = [

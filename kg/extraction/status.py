@@ -27,6 +27,7 @@ _FOR_WHOLE_CLAUSES = ("denied", "refused", "silent")
 _CIRCUMSTANCES = frozenset({"time", "reason", "decision", "preparation", "agreement"})
 """Of these a contact may tell as of what took place: "the reason for the meeting"."""
 _RANKED = frozenset({"first", "second", "third", "last", "latest", "highest", "only", "next"})
+_NOT_ONE = frozenset({"no", "any", "neither"})
 _NOBODY = frozenset({"no", "neither", "none", "nobody"})
 _NEVER = frozenset({"never", "neither", "nor", "hardly"})
 _FUTURE_WORDS = frozenset({"tomorrow", "next", "later", "soon", "coming", "forthcoming", "upcoming"})
@@ -88,7 +89,7 @@ def _noun(match: Match, words: StatusWords) -> Told | None:
     for child in match.trigger.children:
         if child.dep_ in ("amod", "compound") and child.lower_ in words.adjectives:
             return words.adjectives[child.lower_]
-        if child.dep_ == "det" and child.lower_ in ("no", "any", "neither"):
+        if child.dep_ == "det" and child.lower_ in _NOT_ONE:
             return "silent"
     return None
 
@@ -209,7 +210,7 @@ def _above(node: Token, words: StatusWords, told: Told, in_title: bool, future_t
 
 def _lacking(noun: Token) -> bool:
     """ "has *no* plans", "did *not* have a reason", "without *any* invitation"."""
-    return _negated(noun.head) or any(c.dep_ == "det" and c.lower_ in ("no", "any", "neither") for c in noun.children)
+    return _negated(noun.head) or any(c.dep_ == "det" and c.lower_ in _NOT_ONE for c in noun.children)
 
 
 def _answered(noun: Token, told: Told, words: StatusWords) -> Told:

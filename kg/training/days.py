@@ -3,13 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import combinations, product
 from typing import TYPE_CHECKING, Any
 
-from kg.evaluation.matching import gold_pairs
 from kg.extraction.draft import Draft
 from kg.extraction.learned.dating import key_of
-from kg.extraction.learned.days import Contact, Day, days
+from kg.extraction.learned.days import Contact, Day, contact_of, days
 from kg.extraction.learned.judging import Seen, telling
 from kg.extraction.learned.model import Model
 from kg.extraction.learned.timeline import Timeline, timeline
@@ -43,6 +43,7 @@ def choices(
     sentences: Sequence[Sentence],
     settled: Settled,
     parses: Sequence[Parsed],
+    published: date | None,
     pairs: Iterable[Seen],
     drafts: Iterable[Draft],
     model: Model,
@@ -54,15 +55,13 @@ def choices(
         sentences: its sentences.
         settled: its names.
         parses: the parsed sentences.
+        published: its day.
         pairs: the candidate pairs.
         drafts: the contacts that are found in it.
         model: the weights of the contacts, which tell their words.
     """
-    from kg.training.train import article_of
-
-    published = article_of(record).published
     times = timeline(sentences, parses, published)
-    gold = [told_of(pair, str(record["text"]), sentences, settled) for pair in gold_pairs(record)]
+    gold = told_of(record, sentences, settled)
     for contact, wanted in (*_annotated(pairs, gold, model), *_found(drafts, gold, times)):
         possible = days(contact, times, settled)
         right = tuple(_is_right(day, wanted, published.isoformat() if published else None) for day in possible)
@@ -84,8 +83,8 @@ def _annotated(pairs: Iterable[Seen], gold: Sequence[Told], model: Model) -> Ite
 def _found(drafts: Iterable[Draft], gold: Sequence[Told], times: Timeline) -> Iterator[tuple[Contact, set[str | None]]]:
     """What is found and is right but for its day; of several annotated contacts, those told here in that status."""
     for draft in drafts:
-        parsed = times.parses.get(draft.sentence.index)
-        if parsed is None or draft.trigger is None or draft.sentence.offset is None:
+        contact = contact_of(draft, times)
+        if contact is None:
             continue
         pairs = list(product(draft.subjects, draft.objects) if draft.objects else combinations(draft.subjects, 2))
         same = [
@@ -99,7 +98,7 @@ def _found(drafts: Iterable[Draft], gold: Sequence[Told], times: Timeline) -> It
         ranks = [(draft.sentence.index in one.evidence, one.pair.contact["status"] == draft.status) for one in same]
         wanted = {one.pair.contact["date"] for one, rank in zip(same, ranks, strict=True) if rank == max(ranks)}
         if len(wanted) == 1 or max(ranks)[0]:
-            yield Contact(parsed, draft.trigger, draft.status, draft.relation, draft.actors), wanted
+            yield contact, wanted
 
 
 def _is_right(day: Day, wanted: set[str | None], published: str | None) -> bool:

@@ -50,7 +50,7 @@ def examples(
         settled: its names.
         pairs: its candidates.
     """
-    told = [told_of(pair, str(record["text"]), sentences, settled) for pair in gold_pairs(record)]
+    told = told_of(record, sentences, settled)
     for pair in pairs:
         first, second = pair.candidate.first.entity, pair.candidate.second.entity
         here = pair.reading.parsed.sentence.index
@@ -76,15 +76,19 @@ def _direction(relation: str, forward: bool) -> str:
     return FORWARD if forward else BACK
 
 
-def told_of(pair: Pair, text: str, sentences: Sequence[Sentence], settled: Settled) -> Told:
-    """A gold pair with the document's entities that mean its two, and the sentences of its evidence."""
+def told_of(record: Mapping[str, Any], sentences: Sequence[Sentence], settled: Settled) -> list[Told]:
+    """The gold pairs, each with the document's entities that mean its two, and the sentences of its evidence."""
+    known = _participants(settled)
+    return [_told(pair, str(record["text"]), sentences, known) for pair in gold_pairs(record)]
+
+
+def _told(pair: Pair, text: str, sentences: Sequence[Sentence], known: Sequence[Participant]) -> Told:
     evidence = str(pair.contact["evidence"])
     start = text.find(evidence)
     end = start + len(evidence)
     places = frozenset(
         s.index for s in sentences if s.offset is not None and s.offset < end - 1 and start + 1 < s.offset + len(s.text)
     )
-    known = _participants(settled)
     subjects, objects = (
         frozenset(index for index, one in enumerate(known) if one.means(other)) for other in (pair.subject, pair.object)
     )

@@ -15,7 +15,6 @@ from typing import Any
 from kg.errors import KgError
 from kg.evaluation import gold_records
 from kg.evaluation.parts import PARTS, part_of
-from kg.extraction.candidates import is_candidate
 from kg.extraction.draft import Draft
 from kg.extraction.home import home_of
 from kg.extraction.learned import joined
@@ -24,7 +23,7 @@ from kg.extraction.learned.features import VERSION
 from kg.extraction.learned.judging import seen
 from kg.extraction.learned.model import MODEL_FILE, Model, read_model, save
 from kg.extraction.names import Settled, settle
-from kg.extraction.parse import Parsed, parse, votes
+from kg.extraction.parse import Parsed, parse_of, votes
 from kg.extraction.rules import drafts
 from kg.extraction.sentences import Sentence, sentences
 from kg.model import Article
@@ -103,9 +102,10 @@ def dated(records: Iterable[Mapping[str, Any]], model: Model) -> Iterator[Choice
     """The contacts of annotated articles with their possible days, read with the weights of contacts."""
     for record in records:
         found, settled, parses, rules = _read(record)
-        told = joined(found, settled, parses, article_of(record).published, rules, model)
+        published = article_of(record).published
+        told = joined(found, settled, parses, published, rules, model)
         pairs = seen(found, settled, parses, rules)
-        yield from choices(record, found, settled, parses, pairs, told, model)
+        yield from choices(record, found, settled, parses, published, pairs, told, model)
 
 
 def _read(record: Mapping[str, Any]) -> tuple[tuple[Sentence, ...], Settled, list[Parsed], tuple[Draft, ...]]:
@@ -113,8 +113,7 @@ def _read(record: Mapping[str, Any]) -> tuple[tuple[Sentence, ...], Settled, lis
     article = article_of(record)
     found = sentences(article)
     settled = settle(found, votes(found), home_of(article), article.published)
-    rows = [(s, settled.mentions[s.index]) for s in found if settled.mentions[s.index] or is_candidate(s)]
-    parses = parse(rows, settled.entities)
+    (parses,) = parse_of([(found, settled)])
     return found, settled, parses, tuple(drafts(found, settled, parses, article.published))
 
 

@@ -1,19 +1,16 @@
 """Three articles of one meeting, and a store that has read them."""
 
-import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
-from pathlib import Path
 
 import pytest
 from pyoxigraph import Quad
 
 from kg.decisions.making import Author
-from kg.graph import EmbeddedStore, open_writer
+from kg.graph import EmbeddedStore
 from kg.graph.layers import DECISIONS, RUNS
 from kg.model import ActorType, Article, Document, NamedActor, Period, Report, Status
-from kg.pipeline import ingest
 
 MONDAY = date(2024, 12, 2)
 
@@ -43,21 +40,6 @@ def article(
         id_, f"{id_}.txt", quote, "", published, f"Outlet {id_}", content_hash="sha256:" + id_.encode().hex().zfill(64)
     )
     return Document(told, named, (report,), by)
-
-
-@pytest.fixture(scope="session")
-def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A store that has read nothing: who is known takes seconds to write, and is the same for all."""
-    folder = tmp_path_factory.mktemp("empty") / "store"
-    with open_writer(folder, "test") as store:
-        ingest(store, [])
-    return folder
-
-
-@pytest.fixture
-def store(empty: Path, tmp_path: Path) -> Iterator[EmbeddedStore]:
-    with open_writer(shutil.copytree(empty, tmp_path / "store"), "test") as store:
-        yield store
 
 
 @pytest.fixture

@@ -2,11 +2,9 @@
 
 import itertools
 import shutil
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-import pytest
 from pyoxigraph import Quad
 
 from kg import deciding
@@ -41,20 +39,6 @@ MARCH = article("aa", "2024-03-04", "Foreign minister of Tuvalu", "Sera Vatu")
 JUNE = article("bb", "2024-06-03", "Foreign minister of Tuvalu", "Jone Koroi")
 NAMED = article("cc", "2024-05-06", "Lomalu Teniko", "Sera Vatu")
 ANOTHER = article("dd", "2024-08-01", "Ana Falefou", "Jone Koroi")
-
-
-@pytest.fixture(scope="module")
-def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("empty") / "store"
-    with open_writer(folder, "test") as store:
-        ingest(store, [])
-    return folder
-
-
-@pytest.fixture
-def store(empty: Path, tmp_path: Path) -> Iterator[EmbeddedStore]:
-    with open_writer(shutil.copytree(empty, tmp_path / "store"), "test") as store:
-        yield store
 
 
 def quads(store: EmbeddedStore) -> set[Quad]:

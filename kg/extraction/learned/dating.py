@@ -14,7 +14,7 @@ from zlib import crc32
 
 from kg.errors import DataError
 from kg.extraction.draft import Draft
-from kg.extraction.learned.days import Contact, Day, days
+from kg.extraction.learned.days import Day, contact_of, days
 from kg.extraction.learned.model import MODEL_FILE, WEIGHTS_VARIABLE
 from kg.extraction.learned.timeline import timeline
 from kg.extraction.names import Settled
@@ -70,12 +70,8 @@ def dated(
         return
     times = timeline(sentences, parses, published)
     for draft in told:
-        parsed = times.parses.get(draft.sentence.index)
-        if parsed is None or draft.trigger is None or draft.sentence.offset is None:
-            yield draft
-            continue
-        contact = Contact(parsed, draft.trigger, draft.status, draft.relation, draft.actors)
-        yield replace(draft, period=weights.best(days(contact, times, settled)).period)
+        contact = contact_of(draft, times)
+        yield replace(draft, period=weights.best(days(contact, times, settled)).period) if contact else draft
 
 
 def key_of(feature: str) -> int:

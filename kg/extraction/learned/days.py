@@ -10,6 +10,7 @@ from datetime import date
 
 from kg.extraction.casing import as_read
 from kg.extraction.dates import is_aside, is_bound, is_said, period_of
+from kg.extraction.draft import Draft
 from kg.extraction.learned.clauses import Clause, held, link, setting
 from kg.extraction.learned.timeline import Timeline, Way, day_of, readings
 from kg.extraction.names import Settled
@@ -55,6 +56,14 @@ class Day:
     def key(self) -> Key:
         """What makes it another than the rest: the day or month, and whether it is only that of publication."""
         return day_of(self.period), self.period.basis == "published"
+
+
+def contact_of(draft: Draft, times: Timeline) -> Contact | None:
+    """The contact of a draft; None where only the rules can tell its day: in the title, or without a parse."""
+    parsed = times.parses.get(draft.sentence.index)
+    if parsed is None or draft.trigger is None or draft.sentence.offset is None:
+        return None
+    return Contact(parsed, draft.trigger, draft.status, draft.relation, draft.actors)
 
 
 def days(contact: Contact, times: Timeline, settled: Settled) -> list[Day]:

@@ -5,6 +5,8 @@ from kg.extraction.names.entities import Entity
 from kg.extraction.names.others import Others
 from kg.gazetteer import fold
 
+_LESSER = ("vice", "deputy", "former")
+
 
 class Descriptions(Others):
     """Settles what describes a person that is named elsewhere, or an office whose holder is not named."""
@@ -60,7 +62,7 @@ class Descriptions(Others):
     def _looseness(self, description: str, entity: int) -> int:
         """How far a description is from an office: "the president" means a president before a vice-president."""
         office = self.entities[entity].office
-        if office.startswith(("vice", "deputy", "former")) and not description.startswith(("vice", "deputy", "former")):
+        if office.startswith(_LESSER) and not description.startswith(_LESSER):
             return 2
         same_class = self.offices.class_of(description) == self.offices.class_of(office)
         return 0 if same_class or description in office.split() else 1

@@ -1,14 +1,9 @@
 """Plural descriptions of what was named before: "the two ministers", "both leaders", "all three", "the sides"."""
 
-from collections.abc import Iterator
-
 from spacy.tokens import Token
 
 from kg.extraction.lexicon import offices, pronouns
 from kg.extraction.participants.reading import Reading, Reference, coarguments
-
-_REACH = 3
-"""How many sentences back the several may be named."""
 
 
 def plural(token: Token, reading: Reading) -> tuple[Reference, ...]:
@@ -47,7 +42,7 @@ def _numbered(token: Token, reading: Reading) -> tuple[Reference, ...]:
     if any(c.dep_ == "prep" and not any(i.lower_ == "them" for i in c.children) for c in token.children):
         return ()
     beside = coarguments(token, reading)
-    told = ([e for e in named if e not in beside] for named in _by_sentence(token, reading, ("person",)))
+    told = ([e for e in named if e not in beside] for named in reading.each_before(token, ("person",)))
     nearest = next(filter(None, told), [])
     return tuple(map(Reference, reversed(nearest))) if len(nearest) == pronouns().numbers[token.lower_] else ()
 
@@ -61,7 +56,7 @@ def last_two(
     """
     words = offices()
     beside = coarguments(token, reading)
-    told = [[e for e in named if e not in beside] for named in _by_sentence(token, reading, types)]
+    told = [[e for e in named if e not in beside] for named in reading.each_before(token, types)]
     fitting = [[e for e in named if lemma and words.fits(lemma, reading.entity(e).office)] for named in told]
     for choice in (fitting, told):
         together = next((named for named in choice if len(named) == number), None)
@@ -69,11 +64,3 @@ def last_two(
         if len(chosen) >= number:
             return tuple(Reference(e) for e in reversed(chosen[:number]))
     return ()
-
-
-def _by_sentence(token: Token, reading: Reading, types: tuple[str, ...]) -> Iterator[list[int]]:
-    """The entities of each sentence, the nearest sentence and the nearest entity first."""
-    here = reading.parsed.sentence.index
-    for index in range(here, max(here - _REACH, 0) - 1, -1):
-        mentions = [m for m in reading.settled.mentions[index] if index < here or m.start < reading.offset(token)]
-        yield list(dict.fromkeys(m.entity for m in reversed(mentions) if reading.entity(m.entity).type in types))

@@ -1,7 +1,8 @@
 """What a way to find participants may look at: the parse, the settled names, and what was told before."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from spacy.tokens import Token
 
@@ -49,15 +50,14 @@ class Reading:
             types: entity types.
             sentences: how many sentences to look back over besides its own.
         """
+        return list(dict.fromkeys(chain.from_iterable(self.each_before(token, types, sentences))))
+
+    def each_before(self, token: Token, types: Sequence[str], sentences: int = 3) -> Iterator[list[int]]:
+        """What `before` gives, sentence by sentence, the nearest sentence first."""
         here = self.parsed.sentence.index
-        found: list[int] = []
         for index in range(here, max(here - sentences, 0) - 1, -1):
-            for mention in reversed(self.settled.mentions[index]):
-                if index == here and mention.start >= self.offset(token):
-                    continue
-                if self.entity(mention.entity).type in types and mention.entity not in found:
-                    found.append(mention.entity)
-        return found
+            mentions = [m for m in self.settled.mentions[index] if index < here or m.start < self.offset(token)]
+            yield list(dict.fromkeys(m.entity for m in reversed(mentions) if self.entity(m.entity).type in types))
 
     def subjects_before(self, token: Token) -> list[int]:
         """Persons that are subjects of clauses earlier in this sentence, the nearest first."""

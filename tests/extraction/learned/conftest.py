@@ -9,7 +9,7 @@ import pytest
 from kg.extraction.draft import Draft
 from kg.extraction.learned.judging import Seen, seen
 from kg.extraction.names import Settled, settle
-from kg.extraction.parse import Parsed, parse, votes
+from kg.extraction.parse import Parsed, parse_of, votes
 from kg.extraction.rules import drafts
 from kg.extraction.sentences import Sentence, sentences
 from kg.model import Article
@@ -41,8 +41,7 @@ def reads() -> Callable[..., Read]:
     def read(text: str, title: str = "") -> Read:
         found = sentences(Article("a", "a", text, title, DAY))
         settled = settle(found, votes(found))
-        rows = [(s, settled.mentions[s.index]) for s in found if settled.mentions[s.index]]
-        parses = parse(rows, settled.entities)
+        (parses,) = parse_of([(found, settled)])
         return Read(found, settled, parses, tuple(drafts(found, settled, parses, DAY)))
 
     return read
