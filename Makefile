@@ -5,7 +5,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constr
 SUDANI := SELECT ?who WHERE { ?who kg:spoke_with ?x . ?x rdfs:label ?name FILTER(CONTAINS(?name, "Sudani")) }
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check foreign score train bench docs holders picture soak clean
+.PHONY: help demo test check foreign score train bench docs holders actors picture soak clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-7s %s\n", $$1, $$2}' Makefile
@@ -38,7 +38,7 @@ foreign: build/foreign/made ## fetches followthemoney and, by npm, graphology: t
 
 score: .venv/installed-test ## measures the extraction on articles that neither rules nor weights have seen
 	@mkdir -p build
-	@$(BIN)/python -m kg.training tests/gold/train.jsonl --part read --also tests/gold/wide.jsonl --out build/read.npz
+	@$(BIN)/python -m kg.training tests/gold/train.jsonl --part read --also tests/gold/wide.jsonl --references tests/gold/references.jsonl --out build/read.npz
 	@echo; echo "tests/gold/train.jsonl, the part held back"
 	@CONTACT_KG_WEIGHTS=build/read.npz $(BIN)/kg eval tests/gold/train.jsonl --part held --by genre
 	@echo; echo "tests/gold/dev.jsonl"
@@ -56,7 +56,7 @@ bench: .venv/installed-test ## measures speed: start-up, extraction, queries, ex
 	@$(BIN)/python benchmarks/page.py
 
 train: .venv/installed-test ## fits the learned part of extraction on the articles of tests/gold/
-	@$(BIN)/python -m kg.training tests/gold/train.jsonl --also tests/gold/wide.jsonl
+	@$(BIN)/python -m kg.training tests/gold/train.jsonl --also tests/gold/wide.jsonl --references tests/gold/references.jsonl
 
 docs: .venv/installed ## writes docs/cli.md from the help of every command, docs/ontology.md from the ontology
 	@$(BIN)/python docs/commands.py > docs/cli.md.part && mv docs/cli.md.part docs/cli.md
@@ -65,6 +65,9 @@ docs: .venv/installed ## writes docs/cli.md from the help of every command, docs
 holders: .venv/installed ## builds who held which office: make holders FACTS=office_holders.csv
 	@test -n "$(FACTS)" || { echo "Which file? make holders FACTS=office_holders.csv" >&2; exit 2; }
 	@$(BIN)/python -m kg.actors.holders "$(FACTS)"
+
+actors: .venv/installed ## builds what is known of countries and organisations, as Turtle, from ontology/actors/*.toml
+	@$(BIN)/python -m kg.actors.shipped
 
 soak: .venv/installed-test ## kills and crowds the store fifty times; prints the seeds of its random choices
 	@CONTACT_KG_SOAK=1 $(BIN)/python -m pytest -s tests/soak

@@ -1,5 +1,7 @@
 """Names judged in pairs and grouped through articles: ours beside others, on tests/identity.
 
+Then all pairs of different people who held office, whose names should not be taken for one.
+
     python benchmarks/matching.py
     python benchmarks/matching.py --nomenklatura ~/nomenklatura/bin/python
     python benchmarks/matching.py --pairs pairs.jsonl
@@ -12,15 +14,20 @@ It groups names that it takes for one, and through them others.
 import argparse
 import json
 import subprocess
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
 from kg.actors import known_actors, resolve
+from kg.actors.full_name import full_name
 from kg.actors.matching import Named, match
+from kg.actors.spelling import sound
 from kg.evaluation.agreement import Agreement, agreement
 from kg.evaluation.corpus import named_corpus
 from kg.gazetteer import fold
+from kg.office_holders import holders
 
 FOLDER = Path(__file__).resolve().parents[1] / "tests" / "identity"
 LOGIC_V2_FROM = 0.7
@@ -93,6 +100,31 @@ def linked(names: list[tuple[str, str | None]], is_one: Callable[[int, int], boo
     yield from group
 
 
+def print_office_holders() -> None:
+    """How many pairs of different people are taken for one; those without a like word are not judged."""
+    names: dict[str, str] = {}
+    countries: dict[str, set[str]] = defaultdict(set)
+    like: dict[str, set[str]] = defaultdict(set)
+    for term in holders().all:
+        names[term.person.id] = term.person.name
+        countries[term.person.id].add(term.country)
+    for id_, name in names.items():
+        for word in full_name(name).words:
+            like[sound(word)].add(id_)
+    near = {pair for ids in like.values() for pair in combinations(sorted(ids), 2)}
+    print(f"\n{len(names)} people who held office          pairs  a like word  taken for one")
+    for title, told in (("of one country, which is told", True), ("of any countries, none told", False)):
+        judged = [pair for pair in near if not told or countries[pair[0]] & countries[pair[1]]]
+        merged = 0
+        for one, other in judged:
+            country = min(countries[one] & countries[other]) if told else None
+            merged += match(Named(names[one], country), Named(names[other], country)).verdict == "same"
+        every = sum(not told or bool(countries[one] & countries[other]) for one, other in combinations(names, 2))
+        print(
+            f"{title:34} {every:8} {len(judged):12} {merged:14} {merged / every:.4%} of all, {merged / len(judged):.2%}"
+        )
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--pairs", type=Path, default=FOLDER / "pairs.jsonl")
@@ -127,6 +159,7 @@ def main() -> None:
         group = dict(zip(told, linked(told, lambda one, other: (one, other) in same), strict=True))
         by_logic = {one.id: group[one.name, one.country] for one in corpus.named}
         print(score_row(f"LogicV2 >= {LOGIC_V2_FROM}", agreement(corpus.right, by_logic)))
+    print_office_holders()
 
 
 if __name__ == "__main__":

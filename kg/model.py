@@ -80,6 +80,7 @@ class Article:
         id: 16 hex digits, see `kg.articles.metadata.article_id`.
         name: what the input calls it (its given id, else the file name): for messages and `kg extract`.
         content_hash: "sha256:" and the hex digest of title and text without white-space differences.
+        sketch: a sample of the text's rows of words, see `kg.articles.copies`: it tells copies of one text.
     """
 
     id: str
@@ -90,6 +91,7 @@ class Article:
     outlet: str | None = None
     url: str | None = None
     content_hash: str = ""
+    sketch: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import combinations, groupby
 
 from kg.actors.evidence import countries_agree
-from kg.actors.scoring import judge
+from kg.actors.scoring import verdict_on
 from kg.actors.spellings import Spelling
 from kg.actors.weights import weights
 from kg.model import Actor
@@ -37,7 +37,7 @@ class Cluster:
         if spelling.full and all(member.full and not spelling.openings & member.openings for member in self.spellings):
             return False
         for member in self.spellings:
-            verdicts.add(judge(spelling, member).verdict)
+            verdicts.add(verdict_on(spelling, member))
             if "different" in verdicts:
                 return False
         return "same" in verdicts and _of_one_time(spelling, self.spellings)
@@ -74,7 +74,7 @@ def _settle(level: list[Spelling], clusters: list[Cluster]) -> list[Cluster]:
             unmatched.append(spelling)
     for index, spellings in joining.items():
         apart = {
-            spelling for pair in combinations(spellings, 2) if judge(*pair).verdict == "different" for spelling in pair
+            spelling for pair in combinations(spellings, 2) if verdict_on(*pair) == "different" for spelling in pair
         }
         clusters[index].spellings += [spelling for spelling in spellings if spelling not in apart]
         name = clusters[index].spellings[0].shown
@@ -93,7 +93,7 @@ def _among_themselves(spellings: list[Spelling]) -> list[Cluster]:
     """
     alone = [Cluster([one]) for spelling in spellings if spelling.alone for one in spelling.apart()]
     rest = [spelling for spelling in spellings if not spelling.alone]
-    same = [(one, other) for one, other in _comparable(rest) if judge(one, other).verdict == "same"]
+    same = [(one, other) for one, other in _comparable(rest) if verdict_on(one, other) == "same"]
     group = {spelling: number for number, spelling in enumerate(rest)}
     together = {number: [spelling] for spelling, number in group.items()}
     for one, other in same:
@@ -116,7 +116,7 @@ def _among_themselves(spellings: list[Spelling]) -> list[Cluster]:
 def _hold_together(spellings: list[Spelling]) -> bool:
     alike = dict.fromkeys(spellings, 0)
     for one, other in combinations(spellings, 2):
-        verdict = judge(one, other).verdict
+        verdict = verdict_on(one, other)
         if verdict == "different":
             return False
         for each in (one, other):

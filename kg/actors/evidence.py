@@ -4,10 +4,13 @@ Each takes two spellings of one block and returns a finding, or None where it ha
 the one whose identity is asked for; sentences are told of it.
 """
 
-from kg.actors.alignment import align, full_name
+from functools import cache
+
+from kg.actors.alignment import align
 from kg.actors.finding import Finding
+from kg.actors.full_name import full_name
 from kg.actors.names import PersonName
-from kg.actors.spelling import surname_rows
+from kg.actors.spelling import sound, surname_rows
 from kg.actors.spellings import Spelling
 from kg.actors.words import words
 
@@ -87,13 +90,28 @@ def other_country(one: Spelling, other: Spelling) -> Finding | None:
 
 
 def child_by_name(one: Spelling, other: Spelling) -> Finding | None:
-    """One name is the other with a name before it, where fathers' names stand behind: a child's and a father's."""
-    if not (one.full and other.full) or not {one.country, other.country} & words().father_behind:
+    """One name is the other with names before it, where fathers' names stand behind: a child's and a father's."""
+    if not (one.full and other.full):
         return None
     pair = align(full_name(one.shown), full_name(other.shown))
-    if pair.extra[1] != (0,) or len(pair.matches) < _NAME_AND_FATHER:
+    told, extra = pair.extra
+    if not extra or extra != tuple(range(len(extra))) or len(pair.matches) < _NAME_AND_FATHER:
+        return None
+    countries = {one.country, other.country} - {None}
+    if not (countries & words().father_behind or (not countries and _are_child_and_father(told[0], told[len(extra)]))):
         return None
     return Finding(1.0, f"by name a child or the father of “{other.shown}”")
+
+
+def _are_child_and_father(one: str, other: str) -> bool:
+    """Whether Arabs bear both as given names, and the first is none that is often left out: "Mohammed"."""
+    first = words().given_variants.get(one, frozenset()) & words().given_variants["mohammed"]
+    return not first and {sound(one), sound(other)} <= _arab_given_names()
+
+
+@cache
+def _arab_given_names() -> frozenset[str]:
+    return frozenset(map(sound, words().arab_given_names))
 
 
 def told_apart(one: Spelling, other: Spelling) -> Finding | None:

@@ -105,6 +105,27 @@ def further_name_inside(pair: Alignment) -> Finding | None:
     return Finding(1.0, "common names, and one has a further given name")
 
 
+def half_given_name(pair: Alignment) -> Finding | None:
+    """One has a double given name, the other its first half alone: "Mohammad-Reza", "Mohammad"."""
+    longer = pair.one if len(pair.left) > len(pair.right) else pair.other
+    told, extra = pair.extra
+    if len(extra) != 1 or not 0 < extra[0] < len(told) - 1:
+        return None
+    if extra[0] not in longer.halves:
+        return None
+    return Finding(1.0, "half of a double name")
+
+
+def given_name_alone(pair: Alignment) -> Finding | None:
+    """One is a ruler's given name, which the other has in another place than the first: a father's, or a surname."""
+    alone = (len(pair.one.words) == 1, len(pair.other.words) == 1)
+    if alone[0] == alone[1]:
+        return None
+    if any((match.other if alone[0] else match.one)[0] == 0 for match in pair.matches):
+        return None
+    return Finding(1.0, "a given name alone, which is no first name of “{}”")
+
+
 def turned(pair: Alignment) -> Finding | None:
     """The words stand in another order, and nothing tells which of them is the family name."""
     order = [match.other for match in pair.matches]

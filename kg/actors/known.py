@@ -7,6 +7,7 @@ from typing import Final
 
 from kg.actors.evidence import countries_agree
 from kg.actors.heads import bodies, heads, names_of
+from kg.actors.ministries import ministries
 from kg.actors.names import organisation_name
 from kg.actors.slugs import slug
 from kg.actors.spellings import Spelling
@@ -18,17 +19,13 @@ from kg.office_holders import Holder, holders
 _Kind = str
 _GONE: Final = frozenset({"SU", "YU", "CS"})
 """States that are no more: who served one and then a state that followed is of that."""
-_MINISTRIES: Final = {
-    "foreign_minister": ("Foreign Ministry", "Ministry of Foreign Affairs"),
-    "defence_minister": ("Defense Ministry", "Defence Ministry", "Ministry of Defense", "Ministry of Defence"),
-}
-"""Whose ministry is called what, the first form most often."""
 
 
 @cache
 def known_actors() -> tuple[Actor, ...]:
     """Countries, their foreign and defence ministries, organisations, and everyone who held an office, by id."""
-    found = {actor.id: actor for actor in (*_bodies(), *_ministries(), *_people(), *_countries())}
+    of_ministries = (actor for _, actor in ministries())
+    found = {actor.id: actor for actor in (*_bodies(), *of_ministries, *_people(), *_countries())}
     return tuple(sorted(found.values(), key=lambda actor: actor.id))
 
 
@@ -58,17 +55,6 @@ def _bodies() -> Iterable[Actor]:
         names = tuple(dict.fromkeys((*(body.names if body else ()), *names_of(name))))
         kind: ActorType = body.type if body else "organization"
         yield Actor(slug(name), name, kind, body.country if body else None, names, known=True)
-
-
-def _ministries() -> Iterable[Actor]:
-    """Foreign and defence ministries of the countries whose ministers are known."""
-    for office, kinds in _MINISTRIES.items():
-        for code in sorted({term.country for term in holders().all if term.office == office} - _GONE):
-            country = gazetteer().countries[code]
-            adjective = (country.adjectives or (country.name,))[0]
-            own, *others = (f"{adjective} {kind}" for kind in kinds)
-            others += [f"{kind} of {country.name}" for kind in kinds]
-            yield Actor(slug(own), own, "organization", code, tuple(others), known=True)
 
 
 def _kind(of: ActorType) -> _Kind:

@@ -7,6 +7,7 @@ kana make r of l.
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from itertools import accumulate
 
 from kg.actors.scripts import Script
 
@@ -52,6 +53,10 @@ _NEAR: Mapping[frozenset[str], float] = {
 }
 
 
+_HARDLY = 0.5
+"""Below this nobody asks how alike two words are."""
+
+
 @lru_cache(maxsize=200_000)
 def phones(word: str) -> str:
     """A folded Latin word with one letter for one sound."""
@@ -80,47 +85,77 @@ def _vowel_cost(script: Script) -> float:
             return 0.3
 
 
+class _Changes(dict[str, float]):
+    """Letter → what it costs to write it for another, told of each pair when it is first asked for."""
+
+    def __init__(self, letter: str, script: Script) -> None:
+        super().__init__({letter: 0.0})
+        self._letter, self._loose = letter, _loose(script)
+        vowel = _vowel_cost(script)
+        self._swap = vowel if script == "abjad" else vowel * 0.8
+
+    def __missing__(self, other: str) -> float:
+        if self._letter in _VOWELS and other in _VOWELS:
+            cost = self._swap
+        else:
+            near = _NEAR.get(frozenset((self._letter, other)))
+            cost = near * self._loose if near is not None else self._loose + 0.2
+        self[other] = cost
+        return cost
+
+
+@lru_cache(maxsize=4096)
+def _changes(letter: str, script: Script) -> _Changes:
+    return _Changes(letter, script)
+
+
+def _loose(script: Script) -> float:
+    return 0.7 if script in ("kana", "han_foreign") else 1.0
+
+
+@lru_cache(maxsize=200_000)
+def _left_out(word: str, script: Script) -> tuple[tuple[float, ...], float]:
+    """What it costs to leave each letter out, and all of them."""
+    vowel, loose = _vowel_cost(script), _loose(script)
+    costs = tuple(
+        vowel
+        if letter in _VOWELS or (script == "abjad" and letter == "v")
+        else 0.4
+        if letter == "h"
+        else 0.15
+        if letter == before
+        else loose
+        for before, letter in zip(" " + word, word, strict=False)
+    )
+    return costs, sum(costs)
+
+
 @lru_cache(maxsize=400_000)
 def likeness(one: str, other: str, script: Script = "latin") -> float:
-    """From 0 to 1: how alike two folded Latin words sound when the less exact of them was of this script."""
+    """From 0 to 1: how alike two folded Latin words sound when the less exact of them was of this script.
+
+    Words that are hardly alike are 0, as soon as that is clear.
+    """
     if one == other:
         return 1.0
     a, b = phones(one), phones(other)
-    vowel = _vowel_cost(script)
-    loose = 0.7 if script in ("kana", "han_foreign") else 1.0
-    swap = vowel if script == "abjad" else vowel * 0.8
-
-    def gone(letter: str, before: str) -> float:
-        if letter in _VOWELS or (script == "abjad" and letter == "v"):
-            return vowel
-        if letter == "h":
-            return 0.4
-        return 0.15 if letter == before else loose
-
-    def changed(x: str, y: str) -> float:
-        if x == y:
+    (out_of_a, whole_a), (out_of_b, whole_b) = _left_out(a, script), _left_out(b, script)
+    whole = max(whole_a, whole_b, 0.5)
+    most = whole * (1 - _HARDLY)
+    row = [0.0, *accumulate(out_of_b)]
+    for x, cost in zip(a, out_of_a, strict=True):
+        changes = _changes(x, script)
+        diagonal = row[0]
+        last = diagonal + cost
+        following = [last]
+        for y, gone, above in zip(b, out_of_b, row[1:], strict=True):
+            changed, last, diagonal = diagonal + changes[y], last + gone, above
+            if above + cost < last:
+                last = above + cost
+            if changed < last:
+                last = changed
+            following.append(last)
+        if min(following) > most:
             return 0.0
-        if x in _VOWELS and y in _VOWELS:
-            return swap
-        near = _NEAR.get(frozenset((x, y)))
-        return near * loose if near is not None else loose + 0.2
-
-    row = [0.0]
-    for index, y in enumerate(b):
-        row.append(row[-1] + gone(y, b[index - 1] if index else ""))
-    whole_b = row[-1]
-    whole_a = 0.0
-    for place, x in enumerate(a):
-        cost = gone(x, a[place - 1] if place else "")
-        whole_a += cost
-        following = [row[0] + cost]
-        for index, y in enumerate(b):
-            following.append(
-                min(
-                    row[index + 1] + cost,
-                    following[index] + gone(y, b[index - 1] if index else ""),
-                    row[index] + changed(x, y),
-                )
-            )
         row = following
-    return max(0.0, 1.0 - row[-1] / max(whole_a, whole_b, 0.5))
+    return max(0.0, 1.0 - row[-1] / whole)

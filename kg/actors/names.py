@@ -11,6 +11,7 @@ from kg.gazetteer import fold
 
 _ATTACHED = re.compile(r"\bal(?=\w{3})")
 _NUMERAL = re.compile(r"\b[IVX]+\b")
+_PARTICLE_AND_NAME = 2
 _SUFFIXES = {"junior": "jr", "senior": "sr"}
 _ARTICLE = re.compile(r"^(the|al|el)\s+")
 
@@ -127,7 +128,9 @@ def _family_first(told: list[list[str]], country: str | None) -> bool:
     known_last = len(last) == 1 and last[0] in words().family_names
     if country in words().family_first:
         return known_first or not known_last
-    return country is None and known_first and not known_last and len(told) > 1
+    if country is not None or not known_first or known_last or len(told) == 1:
+        return False
+    return len(told) > _PARTICLE_AND_NAME or len(last) > 1 or first[0] not in words().particles  # "Le Drian"
 
 
 @lru_cache(maxsize=200_000)

@@ -6,9 +6,6 @@ from functools import lru_cache
 from kg.actors.words import words
 from kg.gazetteer import fold
 
-_SHORT = 4
-"""Given names of up to so many letters ("Lena", "Lina") are told apart by a single vowel."""
-
 _SOUNDS = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
@@ -80,19 +77,3 @@ def surname_key(surname: str) -> str:
 def surname_rows(surname: str) -> frozenset[int]:
     """The rows of surnames that are one in which this one stands, whose "Abd al-" is in one form already."""
     return frozenset(row for name, rows in words().surname_variants.items() if servant(name) == surname for row in rows)
-
-
-@lru_cache(maxsize=200_000)
-def same_given(one: str, other: str) -> bool:
-    """Whether two given names are spellings of one: equal, of one sound, or variants in `names.toml`."""
-    if one == other:
-        return True
-    variants = words().given_variants
-    if variants.get(one, frozenset()) & variants.get(other, frozenset()):
-        return True
-    return min(len(one), len(other)) > _SHORT and sound(one) == sound(other)
-
-
-def initial_of(one: str, other: str) -> bool:
-    """Whether one is the initial of the other, or both are the same initial."""
-    return 1 in (len(one), len(other)) and one[:1] == other[:1]

@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
-from kg.actors.alignment import full_name, pet_names
+from kg.actors.alignment import pet_names
+from kg.actors.full_name import full_name
 from kg.actors.likeness import opening
 from kg.actors.names import PersonName, organisation_name, person_name
 from kg.actors.words import words
@@ -27,7 +28,7 @@ def _openings(shown: str, person: PersonName) -> frozenset[str]:
     return frozenset(found)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Spelling:
     """All named actors of one block whose names fold to the same and whose countries are equal.
 
@@ -53,12 +54,12 @@ class Spelling:
     offices: frozenset[str] = frozenset()
     sentences: frozenset[str] = frozenset()
 
-    @property
+    @cached_property
     def full(self) -> bool:
         """Whether it is a person's name of given name and surname."""
         return self.person is not None and (self.person.full or len(full_name(self.shown).words) > 1)
 
-    @property
+    @cached_property
     def openings(self) -> frozenset[str]:
         """By what those are found that could be the same: how its names beside the surname begin, or mean."""
         return _openings(self.shown, self.person) if self.person and self.full else _ANY

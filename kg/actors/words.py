@@ -38,6 +38,7 @@ class Words:
     first_family_names: frozenset[str]
     han_readings: Mapping[str, frozenset[int]]
     common_names: frozenset[str]
+    arab_given_names: frozenset[str]
     common_bodies: frozenset[str]
     successors: Mapping[str, frozenset[str]]
     organisation_words: Mapping[str, str]

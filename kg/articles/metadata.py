@@ -5,6 +5,7 @@ from email.utils import parsedate_to_datetime
 from hashlib import sha256
 from urllib.parse import quote, urlsplit, urlunsplit
 
+from kg.articles.copies import sketch
 from kg.articles.decoding import body, one_line
 from kg.errors import ArticleError
 from kg.model import Article
@@ -62,6 +63,7 @@ def article(
         outlet=one_line(outlet) or None,
         url=address,
         content_hash=content_hash(title, text),
+        sketch=sketch(text),
     )
 
 

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -22,7 +22,7 @@ from kg.cli.asking import (
 from kg.cli.extract import MinConfidence, sound
 from kg.cli.options import DEFAULT_STORE, Paths, Store
 from kg.cli.output import tell
-from kg.errors import ArticleError
+from kg.errors import ArticleError, UsageError
 from kg.model import Article
 
 if TYPE_CHECKING:
@@ -32,14 +32,20 @@ EXAMPLES = """
 kg ingest article.txt
 kg ingest articles/ extra.jsonl
 kg ingest articles/ --store ministry/
+kg ingest articles/ --workers 4
 kg ingest articles/ --extractor llm+rules --endpoint http://localhost:11434/v1 --model NAME --dry-run
 cat feed.jsonl | kg ingest -
 """
+
+Workers = Annotated[
+    int, typer.Option("--workers", metavar="N", min=1, max=256, help="Processes that read; some 300 MB each.")
+]
 
 
 def command(
     paths: Paths,
     store: Store = DEFAULT_STORE,
+    workers: Workers = 1,
     min_confidence: MinConfidence = 0.0,
     extractor: ExtractorName = None,
     endpoint: Endpoint = None,
@@ -62,6 +68,8 @@ def command(
     if dry_run or price:
         extraction.dry_run(sound(read(paths), failed), price)
         raise typer.Exit(1 if failed else 0)
+    if extraction.asks and workers > 1:
+        raise UsageError("--workers is for what reads on this machine", "A server is asked by --concurrency")
     with open_writer(store, "kg ingest") as writer:
         unchanged = 0
 
@@ -74,7 +82,13 @@ def command(
                 else:
                     yield article
 
-        documents = (at_least(each, min_confidence) for each in extraction.documents(new(), failed))
+        if workers > 1:
+            from kg.workers import extract
+
+            documents = extract(new(), extraction.name, workers)
+        else:
+            documents = extraction.documents(new(), failed)
+        documents = (at_least(each, min_confidence) for each in documents)
         done = ingest(writer, documents, on_progress=None if extraction.asks else _progress)
     if sys.stderr.isatty() and not extraction.asks:
         print(file=sys.stderr)

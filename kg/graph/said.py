@@ -109,6 +109,8 @@ def _article(article: Article, extracted_by: str) -> Iterator[Fact]:
     yield "rdfs:label", text(one_line(article.title or article.name or article.id))
     yield "schema:identifier", text(article.name)
     yield "kg:contentHash", text(article.content_hash)
+    if article.sketch:
+        yield "kg:textSketch", text(article.sketch)
     yield "kg:extractedBy", text(extracted_by)
     if article.title:
         yield "schema:headline", text(article.title)
@@ -131,6 +133,7 @@ def _article_of(node: Node) -> Article:
         outlet=outlet_label(outlet[0]) if outlet else None,
         url=node.text("schema:url"),
         content_hash=node.text("kg:contentHash") or "",
+        sketch=node.text("kg:textSketch") or "",
     )
 
 

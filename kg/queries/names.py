@@ -9,6 +9,8 @@ from kg.model import Actor
 
 _NEAR: Final = 65  # of 100, as rapidfuzz scores likeness; below it a suggestion has little to do with the name
 _BESIDE: Final = 10  # points below the likest that a name may be to stand beside it
+_LOOKED_AT: Final = 100
+"""Names that are near as wholes, of which each word is compared."""
 _SHOWN: Final = 12
 
 
@@ -80,12 +82,6 @@ def of_country(code: str | None, actors: Iterable[Actor]) -> frozenset[str]:
     return frozenset(one.id for one in actors if one.country == code or code in countries_represented(one))
 
 
-def fitting_actors(name: str, actors: Iterable[Actor]) -> frozenset[str]:
-    """Ids of all actors of whom a name could be meant: all its words stand in one of their names."""
-    whole, part = _fitting(name, actors)
-    return frozenset(actor.id for actor in (*whole, *part))
-
-
 def forms(actor: Actor) -> Iterator[str]:
     """All names of an actor."""
     yield actor.name
@@ -124,8 +120,12 @@ def _nobody(name: str, actors: Iterable[Actor], kind: str = "actor named") -> Qu
 
 
 def nearest(name: str, actors: Iterable[Actor]) -> list[str]:
-    """Names of actors whose words look most like those of a name, likest first; at most three."""
-    from rapidfuzz.fuzz import ratio
+    """Names of actors whose words look most like those of a name, likest first; at most three.
+
+    All names are looked at once, as wholes; word by word only those that are near.
+    """
+    from rapidfuzz.fuzz import WRatio, ratio
+    from rapidfuzz.process import extract
 
     wanted = words(name)
     if not wanted:
@@ -134,7 +134,11 @@ def nearest(name: str, actors: Iterable[Actor]) -> list[str]:
     def likeness(form: str) -> float:
         return sum(max((ratio(one, other) for other in words(form)), default=0) for one in wanted) / len(wanted)
 
-    scores = {actor.name: max(map(likeness, forms(actor))) for actor in actors}
+    told = [(fold(form), actor.name) for actor in actors for form in forms(actor)]
+    scores: dict[str, float] = {}
+    for form, _, place in extract(fold(name), [form for form, _ in told], scorer=WRatio, limit=_LOOKED_AT):
+        of = told[place][1]
+        scores[of] = max(scores.get(of, 0), likeness(form))
     best = max(scores.values(), default=0)
     near = [found for found, score in scores.items() if score >= max(_NEAR, best - _BESIDE)]
     return sorted(near, key=lambda found: (-scores[found], found))[:3]

@@ -1,9 +1,12 @@
 """The table of evidence: verdict and reason."""
 
+from itertools import combinations
+
 import pytest
 
-from kg.actors.scoring import judge
+from kg.actors.scoring import judge, verdict_on
 from kg.actors.spellings import Spelling, spellings_of
+from kg.office_holders import holders
 
 
 @pytest.fixture
@@ -89,3 +92,10 @@ def test_judging_is_symmetric_in_its_verdict(spelling):
         for other in names:
             here, there = spelling(one, "RU", "a1"), spelling(other, "RU", "a2")
             assert judge(here, there).verdict == judge(there, here).verdict, (one, other)
+
+
+def test_the_verdict_alone_is_that_of_the_judgement(spelling):
+    people = sorted({(term.person.name, term.country) for term in holders().all if term.country in ("IQ", "ES", "KR")})
+    told = [spelling(name, country, f"a{place}") for place, (name, country) in enumerate(people)]
+    for one, other in combinations(told, 2):
+        assert verdict_on(one, other) == judge(one, other).verdict, (one.shown, other.shown)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.actors.spelling import initial_of, latin, same_given, surname_key
+from kg.actors.spelling import latin, surname_key
 
 
 @pytest.mark.parametrize(
@@ -44,33 +44,3 @@ def test_spellings_of_a_surname_share_their_key(spellings):
 )
 def test_other_surnames_do_not(one, other):
     assert surname_key(one) != surname_key(other)
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("mohammed", "muhammad"),
-        ("sergey", "sergei"),
-        ("joe", "joseph"),
-        ("volodymyr", "vladimir"),
-        ("najib", "najeeb"),
-    ],
-)
-def test_given_names_that_are_one(one, other):
-    assert same_given(one, other)
-    assert same_given(other, one)
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [("hassan", "hussein"), ("lena", "lina"), ("hamad", "hamid"), ("ted", "thomas"), ("yusuf", "joe")],
-)
-def test_given_names_that_are_not(one, other):
-    assert not same_given(one, other)
-
-
-def test_an_initial_stands_for_a_name():
-    assert initial_of("s", "sergey")
-    assert initial_of("sergey", "s")
-    assert not initial_of("s", "igor")
-    assert not initial_of("sergey", "svetlana")

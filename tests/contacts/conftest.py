@@ -27,9 +27,16 @@ class Press:
     articles: dict[str, Article] = field(default_factory=dict)
     named: dict[str, NamedActor] = field(default_factory=dict)
 
-    def article(self, id_: str, published: str | None = None, outlet: str | None = None, content_hash: str = "") -> str:
+    def article(
+        self,
+        id_: str,
+        published: str | None = None,
+        outlet: str | None = None,
+        content_hash: str = "",
+        sketch: str = "",
+    ) -> str:
         day = date.fromisoformat(published) if published else None
-        self.articles[id_] = Article(id_, id_, "", "", day, outlet or f"Outlet {id_}", None, content_hash)
+        self.articles[id_] = Article(id_, id_, "", "", day, outlet or f"Outlet {id_}", None, content_hash, sketch)
         self.told[id_] = []
         return id_
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from kg.actors.holders.facts import Person, Term, first_day
 from kg.actors.slugs import slug
+from kg.actors.turtle import block, day, text
 from kg.errors import DataError
 from kg.office_holders import COLUMNS
 
@@ -56,8 +57,8 @@ def _name(people: Mapping[str, Person], terms: Iterable[Term]) -> None:
 def _turtle(terms: list[Term], people: Mapping[str, Person]) -> str:
     country = terms[0].country
     persons = sorted({people[term.person].slug: people[term.person] for term in terms}.items())
-    blocks = [_block(f"act:{local}", _person_facts(person, country)) for local, person in persons]
-    blocks += [_block(*_term_facts(term, people[term.person])) for term in terms]
+    blocks = [block(f"act:{local}", _person_facts(person, country)) for local, person in persons]
+    blocks += [block(*_term_facts(term, people[term.person])) for term in terms]
     return "\n".join([_HEAD, *blocks])
 
 
@@ -76,9 +77,9 @@ def _table(terms: Iterable[Term], people: Mapping[str, Person]) -> str:
 
 def _person_facts(person: Person, country: str) -> Iterator[tuple[str, str]]:
     yield "a", "kg:Person"
-    yield "rdfs:label", _text(person.name)
+    yield "rdfs:label", text(person.name)
     if person.names:
-        yield "skos:altLabel", ", ".join(map(_text, person.names))
+        yield "skos:altLabel", ", ".join(map(text, person.names))
     yield "kg:country", f"c:{country}"
     if person.wikidata:
         yield "skos:exactMatch", f"wd:{person.wikidata}"
@@ -87,16 +88,16 @@ def _person_facts(person: Person, country: str) -> Iterator[tuple[str, str]]:
 def _term_facts(term: Term, person: Person) -> tuple[str, Iterator[tuple[str, str]]]:
     def facts() -> Iterator[tuple[str, str]]:
         yield "a", "kg:Term"
-        yield "rdfs:label", _text(f"{person.name}, {term.office.replace('_', ' ')}, {term.country}")
+        yield "rdfs:label", text(f"{person.name}, {term.office.replace('_', ' ')}, {term.country}")
         yield "kg:holder", f"act:{person.slug}"
         yield "kg:office", f"kg:{term.office}"
         yield "kg:country", f"c:{term.country}"
-        yield "kg:termStart", _day(term.start)
+        yield "kg:termStart", day(term.start)
         if term.end:
-            yield "kg:termEnd", _day(term.end)
+            yield "kg:termEnd", day(term.end)
         if term.open_until:
-            yield "kg:knownUntil", _day(term.open_until)
-        yield "kg:termSource", ", ".join(map(_text, sorted(term.sources)))
+            yield "kg:knownUntil", day(term.open_until)
+        yield "kg:termSource", ", ".join(map(text, sorted(term.sources)))
         if term.unchecked:
             yield "kg:unchecked", "true"
         if term.concurrent:
@@ -104,16 +105,3 @@ def _term_facts(term: Term, person: Person) -> tuple[str, Iterator[tuple[str, st
 
     office = term.office.replace("_", "-")
     return f"term:{person.slug}-{office}-{term.country.lower()}-{term.start}", facts()
-
-
-def _block(subject: str, facts: Iterable[tuple[str, str]]) -> str:
-    return f"{subject} " + " ;\n    ".join(f"{key} {value}" for key, value in facts) + " .\n"
-
-
-def _day(told: str) -> str:
-    return f'"{told}"^^xsd:date' if len(told) == len("2024-11-30") else f'"{told}"'
-
-
-def _text(text: str) -> str:
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
-    return f'"{escaped}"'
