@@ -82,6 +82,7 @@ def _documents(articles: Sequence[Article], extractor: str) -> Iterator[Document
     from kg.extraction.home import home_of
     from kg.extraction.learned import joined
     from kg.extraction.learned.dating import dated
+    from kg.extraction.learned.linking import linked
     from kg.extraction.merging import merged
     from kg.extraction.names import settle
     from kg.extraction.parse import parse_of, votes_of
@@ -97,6 +98,8 @@ def _documents(articles: Sequence[Article], extractor: str) -> Iterator[Document
             yield Document(article, (), (), maker)
             continue
         settled, parsed = named[number], parses.pop(number)
+        if extractor == "rules+learned":
+            parsed = linked(found, settled, parsed)
         told = tuple(drafts(found, settled, parsed, article.published))
         if extractor == "rules+learned":
             told = joined(found, settled, parsed, article.published, told)

@@ -127,9 +127,13 @@ class Pronouns:
     he: frozenset[str]
     she: frozenset[str]
     they: frozenset[str]
+    it: frozenset[str]
+    i: frozenset[str]
+    we: frozenset[str]
     relative: frozenset[str]
     persons: frozenset[str]
     states: frozenset[str]
+    describing: frozenset[str]
     definite: frozenset[str]
     women: frozenset[str]
     names_of_women: frozenset[str]
@@ -143,7 +147,8 @@ def pronouns(language: str = "en") -> Pronouns:
     Raises:
         DataError: the file is not as its reader wants it.
     """
-    lists = ("he", "she", "they", "relative", "persons", "states", "definite", "women", "names_of_women")
+    singles = ("he", "she", "they", "it", "i", "we", "relative")
+    lists = (*singles, "persons", "states", "describing", "definite", "women", "names_of_women")
     data = read_table(lexicon_folder(language) / "pronouns.toml", dict.fromkeys(lists, list) | {"numbers": dict})
     return Pronouns(**{name: frozenset(data[name]) for name in lists}, numbers=data["numbers"])
 

@@ -6,8 +6,8 @@ Before parsing, each settled mention is replaced by one plain name, since the sm
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -101,6 +101,19 @@ def _place(pieces: Sequence[tuple[int, str]], offset: int) -> int:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """Whom a pronoun or description means.
+
+    Attributes:
+        actors: indexes of the document's entities; none where it means nobody that the article names.
+        sure: probability of that.
+    """
+
+    actors: tuple[int, ...]
+    sure: float
+
+
+@dataclass(frozen=True, slots=True)
 class Parsed:
     """A sentence as it was parsed, with the way back.
 
@@ -108,6 +121,7 @@ class Parsed:
         doc: the parse of the sentence with plain names.
         mention: for each token of the parse, the mention it stands for, if any.
         start, end: for each token, its offsets in the sentence as written.
+        links: whom its pronouns and descriptions mean, by token, once that has been asked.
     """
 
     sentence: Sentence
@@ -115,6 +129,7 @@ class Parsed:
     mention: tuple[Mention | None, ...]
     start: tuple[int, ...]
     end: tuple[int, ...]
+    links: Mapping[int, Link] = field(default_factory=dict)
 
 
 _Row = tuple[Sentence, Sequence[Mention], Sequence[Entity]]

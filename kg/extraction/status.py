@@ -252,4 +252,13 @@ def _silenced(token: Token, words: StatusWords) -> bool:
 
 
 def _conditional(token: Token, words: StatusWords) -> bool:
-    return any(child.dep_ in ("mark", "advmod") and child.lower_ in words.conditions for child in token.children)
+    if any(child.dep_ in ("mark", "advmod") and child.lower_ in words.conditions for child in token.children):
+        return True
+    return token.dep_ in ("advcl", "ccomp") and token.i < token.head.i and _turned(token)
+
+
+def _turned(verb: Token) -> bool:
+    """ "*Had* he called, …", "*Should* they meet, …": the helper opens the clause, before its subject."""
+    first = min(verb.subtree, key=lambda t: t.i)
+    subjects = (child.i for child in verb.children if child.dep_ == "nsubj")
+    return first.dep_ == "aux" and first.lower_ in ("had", "should") and any(first.i < at < verb.i for at in subjects)

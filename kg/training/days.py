@@ -1,72 +1,39 @@
-"""Weights of the days that contacts may have, fitted so that the day which the annotators gave is preferred."""
+"""The days that the contacts of annotated articles may have, and which of them the annotators gave."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, product
-from typing import TYPE_CHECKING, Any
 
 from kg.extraction.draft import Draft
-from kg.extraction.learned.dating import key_of
 from kg.extraction.learned.days import Contact, Day, contact_of, days
 from kg.extraction.learned.judging import Seen, telling
 from kg.extraction.learned.model import Model
 from kg.extraction.learned.timeline import Timeline, timeline
-from kg.extraction.names import Settled
 from kg.extraction.parse import Parsed
-from kg.extraction.sentences import Sentence
+from kg.training.annotated import Annotated
 from kg.training.labels import Told, told_of
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-RARE = 5
-"""A feature of fewer days is left out."""
-STRENGTH = 15.0
-"""Of the regularisation; from 3 to 30 cross-validation over articles finds no difference."""
-SMALL = 0.02
-"""A weight nearer to nothing is not kept."""
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """The possible days of one contact: the features of each, and whether it is right."""
-
-    features: tuple[tuple[str, ...], ...]
-    right: tuple[bool, ...]
+from kg.training.ranking import Choice
 
 
 def choices(
-    record: Mapping[str, Any],
-    sentences: Sequence[Sentence],
-    settled: Settled,
-    parses: Sequence[Parsed],
-    published: date | None,
-    pairs: Iterable[Seen],
-    drafts: Iterable[Draft],
-    model: Model,
+    article: Annotated, parses: Sequence[Parsed], pairs: Iterable[Seen], drafts: Iterable[Draft], model: Model
 ) -> Iterator[Choice]:
     """Of an annotated article: its contacts as the annotators have them, and as the extraction tells them.
 
     Args:
-        record: the article as the annotators left it.
-        sentences: its sentences.
-        settled: its names.
-        parses: the parsed sentences.
-        published: its day.
+        article: the article.
+        parses: its parses with their links.
         pairs: the candidate pairs.
         drafts: the contacts that are found in it.
         model: the weights of the contacts, which tell their words.
     """
-    times = timeline(sentences, parses, published)
-    gold = told_of(record, sentences, settled)
+    published, settled = article.published, article.settled
+    times = timeline(article.sentences, parses, published)
+    gold = told_of(article.record, article.sentences, settled)
     for contact, wanted in (*_annotated(pairs, gold, model), *_found(drafts, gold, times)):
         possible = days(contact, times, settled)
         right = tuple(_is_right(day, wanted, published.isoformat() if published else None) for day in possible)
         if any(right):
-            yield Choice(tuple(day.features for day in possible), right)
+            yield Choice.of((day.features for day in possible), right)
 
 
 def _annotated(pairs: Iterable[Seen], gold: Sequence[Told], model: Model) -> Iterator[tuple[Contact, set[str | None]]]:
@@ -107,39 +74,3 @@ def _is_right(day: Day, wanted: set[str | None], published: str | None) -> bool:
     if only_published:
         return None in wanted or published in wanted
     return told in wanted
-
-
-def fit_days(found: Sequence[Choice]) -> tuple["NDArray[np.uint32]", "NDArray[np.float16]"]:
-    """The keys and weights of features: those under which the right days are likeliest, the same each time."""
-    import numpy as np
-    from scipy.optimize import minimize
-    from scipy.sparse import csr_matrix
-
-    counts = Counter(feature for choice in found for features in choice.features for feature in features)
-    columns = {f: column for column, f in enumerate(sorted(f for f, count in counts.items() if count >= RARE))}
-    indices: list[int] = []
-    ends, groups, right = [0], [], []
-    for number, choice in enumerate(found):
-        for features, is_right in zip(choice.features, choice.right, strict=True):
-            indices += sorted(columns[feature] for feature in features if feature in columns)
-            ends.append(len(indices))
-            groups.append(number)
-            right.append(float(is_right))
-    if not columns:
-        return np.array([], dtype=np.uint32), np.array([], dtype=np.float16)
-    matrix = csr_matrix((np.ones(len(indices)), indices, ends), shape=(len(groups), len(columns)))
-    group, wanted = np.array(groups), np.array(right)
-
-    def loss(weights: "NDArray[np.float64]") -> tuple[float, "NDArray[np.float64]"]:
-        scores = matrix @ weights
-        highest = np.full(len(found), -np.inf)
-        np.maximum.at(highest, group, scores)
-        raised = np.exp(scores - highest[group])
-        every, good = np.bincount(group, raised), np.bincount(group, raised * wanted)
-        likely = np.maximum(good / every, 1e-12)
-        slope = matrix.T @ (raised / every[group] - raised * wanted / np.maximum(good, 1e-300)[group])
-        return float(STRENGTH * weights @ weights / 2 - np.log(likely).sum()), slope + STRENGTH * weights
-
-    fitted = minimize(loss, np.zeros(len(columns)), jac=True, method="L-BFGS-B", options={"maxiter": 200}).x
-    kept = [(key_of(feature), weight) for feature, weight in zip(columns, fitted, strict=True) if abs(weight) >= SMALL]
-    return np.array([k for k, _ in kept], dtype=np.uint32), np.array([w for _, w in kept], dtype=np.float16)

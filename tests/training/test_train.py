@@ -8,8 +8,9 @@ import pytest
 
 pytest.importorskip("sklearn", reason="only training needs scikit-learn")
 
-from kg.extraction.learned.dating import days_file, key_of, read_days
+from kg.extraction.learned import dating, linking
 from kg.extraction.learned.model import read_model
+from kg.extraction.learned.ranking import beside, key_of, read_ranker
 from kg.training.train import main
 
 PEOPLE = (
@@ -81,7 +82,34 @@ def test_the_days_of_contacts_are_fitted_beside_them(tmp_path: Path) -> None:
     outs = [tmp_path / "one.npz", tmp_path / "two.npz"]
 
     assert [main([str(gold), "--out", str(out)]) for out in outs] == [0, 0]
-    files = [days_file(out) for out in outs]
+    files = [beside(out, dating.QUESTION) for out in outs]
     assert files[0].read_bytes() == files[1].read_bytes()
-    weight = read_days(files[0]).weight
+    weight = read_ranker(files[0], dating.VERSION).weight
     assert weight[key_of("in-day/was|back")] > 0 > weight[key_of("in-day/was|ahead")]
+
+
+def test_whom_words_mean_is_fitted_beside_them(tmp_path: Path) -> None:
+    articles, references = _articles(), []
+    for article in articles:
+        first = article["entities"][0]["name"]
+        article["text"] += " Then he left Oslo."
+        references.append({"id": article["id"], "references": [[article["text"].index(" he ") + 1, [first]]]})
+    gold, known = tmp_path / "gold.jsonl", tmp_path / "references.jsonl"
+    gold.write_text("\n".join(map(json.dumps, articles)), encoding="utf-8")
+    known.write_text("\n".join(map(json.dumps, references)), encoding="utf-8")
+    outs = [tmp_path / "one.npz", tmp_path / "two.npz"]
+
+    assert [main([str(gold), "--references", str(known), "--out", str(out)]) for out in outs] == [0, 0]
+    files = [beside(out, linking.QUESTION) for out in outs]
+    assert files[0].read_bytes() == files[1].read_bytes()
+    weight = read_ranker(files[0], linking.VERSION).weight
+    assert weight[key_of("he|P|subject-last:True:True")] > 0 > weight[key_of("he|P|subject-last:False:True")]
+
+
+def test_references_that_are_none_are_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    gold, known = tmp_path / "gold.jsonl", tmp_path / "references.jsonl"
+    gold.write_text("\n".join(map(json.dumps, _articles())), encoding="utf-8")
+    known.write_text('{"id": "a0"}', encoding="utf-8")
+
+    assert main([str(gold), "--references", str(known), "--out", str(tmp_path / "m.npz")]) == 1
+    assert "references.jsonl, line 1" in capsys.readouterr().err

@@ -84,6 +84,7 @@ def joined(
 def fingerprint() -> str:
     """Which weights are at work, for `kg:extractedBy`: hashes of files and training data, version of the features."""
     from kg.extraction.learned.dating import day_weights
+    from kg.extraction.learned.linking import link_weights
     from kg.extraction.learned.model import model
 
-    return f"{model().fingerprint}-{day_weights().fingerprint}"
+    return f"{model().fingerprint}-{link_weights().fingerprint}-{day_weights().fingerprint}"

@@ -11,8 +11,13 @@ from typing import Literal
 from spacy.tokens import Token
 
 from kg.extraction.names import Mention
-from kg.extraction.participants import WAYS
+from kg.extraction.participants import meant
 from kg.extraction.participants.reading import Reading
+
+_SURE = 0.3
+"""Probability from which a link makes a candidate; how sure it is, is a feature."""
+
+_SIDES = frozenset(["delegation", "team", "mission", "group", "side"])
 
 How = Literal["named", "described", "government", "meant"]
 
@@ -75,14 +80,13 @@ def _parts(reading: Reading) -> Iterator[Part]:
 def _meant(token: Token, reading: Reading) -> list[Part]:
     if token.pos_ not in ("PRON", "DET", "NOUN", "PROPN", "NUM", "ADJ"):
         return []
-    for way in WAYS:
-        if references := way(token, reading):
-            return [Part(reference.entity, token.i, "meant", reference.mention) for reference in references]
-    return []
+    return [Part(r.entity, token.i, "meant", r.mention) for r in meant(token, reading, _SURE)]
 
 
 def _possible(one: Part, other: Part, reading: Reading) -> bool:
     if one.entity == other.entity or (one.mention is not None and one.mention is other.mention):
+        return False
+    if one.token == other.token and _is_one_side(reading.parsed.doc[one.token]):
         return False
     first, second = reading.entity(one.entity), reading.entity(other.entity)
     types = {first.type, second.type}
@@ -90,6 +94,11 @@ def _possible(one: Part, other: Part, reading: Reading) -> bool:
         return False
     same = first.country is not None and first.country == second.country
     return not (same and "person" not in types) and not (same and types == {"person", "country"})
+
+
+def _is_one_side(token: Token) -> bool:
+    """ "A delegation including Mera and Olander": who belongs to it has met nobody by that."""
+    return token.tag_ == "NN" and token.lemma_.lower() in _SIDES
 
 
 def _ordered(one: Part, other: Part, reading: Reading) -> tuple[Part, Part]:

@@ -12,7 +12,7 @@ from kg.extraction.names import Entity, Settled
 from kg.extraction.participants.reading import Reading
 from kg.extraction.sentences import Sentence
 
-VERSION = 3
+VERSION = 4
 """Raised whenever a feature changes, so that a model and its features always belong together."""
 
 
@@ -172,6 +172,11 @@ def _link(side: str, part: Part, words: Words, reading: Reading, context: Contex
     standing = min(order.index(part.entity), 3)
     lemma = words.lemma[part.token]
     word = "NOUN" if token.pos_ == "NOUN" else lemma
+    if (link := reading.parsed.links.get(part.token)) is not None:
+        sure = int(link.sure * 5) / 5
+        yield f"{side}-sure:{sure}"
+        yield f"{side}-sure:{sure}:{len(link.actors)}"
+        yield f"{side}-sure:{sure}:{word}"
     yield f"{side}-means:{lemma}"
     yield f"{side}-means-dep:{word}:{token.dep_}:{entity.type}"
     yield f"{side}-means-near:{word}:{opened}:{last}:{own}"

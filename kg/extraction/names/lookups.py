@@ -97,7 +97,8 @@ class Lookups:
 
 
 def _body(phrase: str) -> Body | None:
-    return bodies_by_form().get(fold(phrase)) if phrase[:1].isupper() else None
+    """ "Who" is a question, "WHO" a body; "Nato" and "Opec" are written so."""
+    return bodies_by_form().get(fold(phrase)) if phrase[:1].isupper() and phrase != "Who" else None
 
 
 _DETERMINERS = frozenset(

@@ -74,8 +74,8 @@ class Others(Persons):
         """A run of capitals that is no person: an organisation, a place, or nothing of ours."""
         vote = self.votes.get(fold(item.name), Counter())
         label = max(vote, key=lambda k: (vote[k], k)) if vote else ""
-        if label in ("GPE", "LOC") or (self.located(item) and self.gazetteer.city(item.name)):
-            city = self.gazetteer.city(item.name)
+        city = self.gazetteer.city(item.name)
+        if label in ("GPE", "LOC") or (self.located(item) and (city or label == "FAC")):
             item.entity = self.once(
                 "place",
                 city.name if city and fold(city.name) == fold(item.name) else item.name,

@@ -19,8 +19,11 @@ _NEVER_NAMES = frozenset(
     "across through into upon earlier later meanwhile separately asked speaking according last next more most "
     "many several few another islamic muslim christian jewish arab african european western eastern northern "
     "southern asian latin kurdish earth god internet covid ramadan easter christmas live breaking update "
-    "exclusive analysis readout photo video".split()
+    "exclusive analysis readout photo video has have had is are was were did does would could should first second "
+    "third take perhaps maybe today tomorrow yesterday tonight q.".split()
 )
+_PREPOSITIONS = frozenset(["as", "at", "an"])
+"""Particles of Arabic names that are English words too: they join names with a hyphen alone."""
 
 
 _PEOPLES = ("ese", "ish", "tch", "nch", "iss", "elsh")
@@ -50,7 +53,7 @@ class Reader(OfficePhrases):
                 end += 1
             elif (
                 end > at
-                and word.lower in self.offices.particles
+                and word.lower in self.offices.particles - _PREPOSITIONS
                 and end + 1 < len(self.words)
                 and (self.words[end + 1].capital or self.words[end + 1].lower in self.offices.particles)
                 and not self.words[end - 1].possessive

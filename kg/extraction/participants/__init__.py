@@ -13,8 +13,27 @@ from kg.extraction.syntax import surface_subject
 
 Way = Callable[[Token, Reading], tuple[Reference, ...]]
 
-WAYS: tuple[Way, ...] = (pronoun, led_by, group_of, plural, unnamed, compatriot)
-"""What a word that is no settled mention itself may mean, tried in this order; the first that finds any has it."""
+NAMING: tuple[Way, ...] = (led_by, group_of, unnamed)
+"""Ways in which a description itself names whom it means …"""
+GUESSING: tuple[Way, ...] = (pronoun, plural, compatriot)
+"""… and in which the rules tell whom a word means that was named before, where no link says it."""
+SURE = 0.5
+"""Probability from which a link fills a slot of a frame."""
+
+
+def meant(token: Token, reading: Reading, sure: float = SURE) -> tuple[Reference, ...]:
+    """Whom a word means that is no settled mention itself: the first way that finds any has it.
+
+    Args:
+        token: the word.
+        reading: its sentence.
+        sure: probability from which its link is believed, where it has one.
+    """
+    link = reading.parsed.links.get(token.i)
+    for way in NAMING if link is not None else (*NAMING, *GUESSING):
+        if found := way(token, reading):
+            return found
+    return tuple(map(Reference, link.actors)) if link is not None and link.sure >= sure else ()
 
 
 def actors_of(token: Token, reading: Reading) -> tuple[Reference, ...]:
@@ -63,9 +82,8 @@ def _one(head: Token, reading: Reading) -> tuple[Reference, ...]:
     if mention is not None:
         led = leaders(head, reading) if reading.entity(mention.entity).type in ("country", "organization") else ()
         return (Reference(mention.entity, mention), *led)
-    for way in WAYS:
-        if found := way(head, reading):
-            return (*found, *leaders(head, reading)) if way is not led_by else found
+    if found := meant(head, reading):
+        return tuple(dict.fromkeys((*found, *leaders(head, reading))))
     named = [c for c in head.children if c.dep_ in ("compound", "nmod", "flat") and reading.mention(c) is not None]
     if named and head.pos_ == "PROPN":
         mention = reading.mention(named[-1])

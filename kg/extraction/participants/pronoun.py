@@ -58,13 +58,14 @@ def _single(token: Token, reading: Reading) -> tuple[Reference, ...]:
 
 def _of_other_sex(token: Token, reading: Reading) -> set[int]:
     """Whom "she" cannot mean where some woman is named, and whom "he" cannot mean."""
-    women = {i for i, e in enumerate(reading.settled.entities) if e.type == "person" and _is_woman(e)}
+    women = {i for i, e in enumerate(reading.settled.entities) if e.type == "person" and is_woman(e)}
     if token.lower_ in pronouns().he:
         return women
     return set(range(len(reading.settled.entities))) - women if women else set()
 
 
-def _is_woman(entity: Entity) -> bool:
+def is_woman(entity: Entity) -> bool:
+    """Whether a person's forms have a word of address, or a given name, that mostly women bear."""
     known = pronouns()
     words = fold(" ".join((entity.office, *entity.forms))).split()
     return bool(set(words) & known.women) or fold(entity.name).split()[0] in known.names_of_women

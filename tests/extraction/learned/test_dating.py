@@ -1,15 +1,13 @@
 """The day of a contact, weighed against all others that its article tells."""
 
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from kg.errors import DataError
 from kg.extraction import read
-from kg.extraction.learned.dating import DayWeights, dated, day_weights, key_of, read_days, save_days
-from kg.extraction.learned.model import WEIGHTS_VARIABLE
+from kg.extraction.learned.dating import dated
+from kg.extraction.learned.ranking import Ranker, key_of
 from kg.model import Article
 
 DAY = date(2024, 11, 30)
@@ -19,7 +17,7 @@ def test_weights_decide(reads: Any) -> None:
     one = reads("Ana Mera came to Oslo on Monday. On Tuesday Ana Mera met Lars Olander.")
 
     def day(*features: str) -> str | None:
-        weights = DayWeights({key_of(feature): 1.0 for feature in features}, "x")
+        weights = Ranker({key_of(feature): 1.0 for feature in features}, "x")
         met = next(d for d in one.rules if d.relation == "met")
         (draft,) = dated([met], one.sentences, one.settled, one.parses, DAY, weights)
         return draft.period.best
@@ -33,9 +31,7 @@ def test_weights_decide(reads: Any) -> None:
 def test_without_weights_the_rules_decide(reads: Any) -> None:
     one = reads("On Tuesday Ana Mera met Lars Olander.")
 
-    assert list(dated(one.rules, one.sentences, one.settled, one.parses, DAY, DayWeights({}, "none"))) == list(
-        one.rules
-    )
+    assert list(dated(one.rules, one.sentences, one.settled, one.parses, DAY, Ranker({}, "none"))) == list(one.rules)
 
 
 @pytest.mark.parametrize(
@@ -57,25 +53,3 @@ def test_the_weights_that_come_with_the_program(text: str, day: str) -> None:
     (met,) = [r for r in read(Article("0" * 16, "a", text, "", DAY)).reports if r.relation == "met"]
 
     assert met.period.best == day
-
-
-def test_a_model_without_days_leaves_them_to_the_rules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(WEIGHTS_VARIABLE, str(tmp_path / "other.npz"))
-
-    assert not day_weights().weight
-
-
-def test_what_is_saved_is_read(tmp_path: Path) -> None:
-    import numpy as np
-
-    save_days(tmp_path / "m.days.npz", np.array([3], np.uint32), np.array([0.5], np.float16), 1)
-
-    assert read_days(tmp_path / "m.days.npz").weight == {3: 0.5}
-
-
-def test_a_file_that_is_none_is_named(tmp_path: Path) -> None:
-    path = tmp_path / "m.days.npz"
-    path.write_text("no weights")
-
-    with pytest.raises(DataError, match=r"m\.days\.npz has no weights of days"):
-        read_days(path)

@@ -58,6 +58,6 @@ def test_the_same_article_gives_the_same_drafts(reads: Any) -> None:
 
 
 def test_the_fingerprint_names_files_data_and_features() -> None:
-    file, data, version, days = fingerprint().split("-")
+    file, data, version, links, days = fingerprint().split("-")
 
-    assert (len(file), len(data), version.isdigit(), len(days)) == (8, 8, True, 8)
+    assert (len(file), len(data), version.isdigit(), len(links), len(days)) == (8, 8, True, 8, 8)
