@@ -31,6 +31,11 @@ class Choice:
         keys = (np.array(sorted({key_of(feature) for feature in features}), np.uint32) for features in answers)
         return cls(tuple(keys), tuple(right))
 
+    def best(self, weights: Ranker) -> int:
+        """Place of the answer that weights prefer; of equals the first."""
+        scores = [sum(weights.weight.get(key, 0.0) for key in keys.tolist()) for keys in self.keys]
+        return scores.index(max(scores))
+
 
 def fit_ranker(found: Sequence[Choice], strength: float) -> Ranker:
     """Weights of features: those under which the right answers are likeliest, the same each time.

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from zlib import crc32
 
@@ -39,14 +40,44 @@ def read_references(path: Path) -> dict[str, References]:
     return found
 
 
-def fit_links(articles: Sequence[Annotated], references: Mapping[str, References]) -> tuple[Ranker, list[Ranker]]:
-    """Weights fitted on all annotated articles, and for each part (`part_of`) those fitted on the others alone."""
-    found = [(part_of(one), list(_choices(one, references[one.id]))) for one in articles if one.id in references]
-    rankers = []
-    for left_out in (None, *range(FOLDS)):
-        chosen = [choice for part, several in found if part != left_out for choice in several]
-        rankers.append(fit_ranker(chosen, STRENGTH))
-    return rankers[0], rankers[1:]
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Fitted weights.
+
+    Attributes:
+        whole: fitted on all annotated articles.
+        apart: for each part (`part_of`), fitted on the others alone.
+        annotated: ids of these articles.
+        right, told, wanted: words that the weights of the others link to whom the annotators do, words that they
+            link to anybody, and words that the annotators do; words whose answer is not among the options left out.
+    """
+
+    whole: Ranker
+    apart: tuple[Ranker, ...]
+    annotated: frozenset[str]
+    right: int
+    told: int
+    wanted: int
+
+    def unseen(self, article: Annotated) -> Ranker:
+        """Weights that have not seen an article's answers, so that it is linked as any other text is."""
+        return self.apart[part_of(article)] if article.id in self.annotated else self.whole
+
+
+def fit_links(articles: Sequence[Annotated], references: Mapping[str, References]) -> Links:
+    """Weights fitted on the annotated ones of some articles, by their ids, and how good they are on unseen parts."""
+    choices = [
+        (part_of(one), choice)
+        for one in articles
+        if one.id in references
+        for choice in _choices(one, references[one.id])
+    ]
+    whole = fit_ranker([choice for _, choice in choices], STRENGTH)
+    apart = tuple(fit_ranker([choice for of, choice in choices if of != part], STRENGTH) for part in range(FOLDS))
+    found = [(choice.best(apart[part]), choice.right.index(True)) for part, choice in choices]
+    right = sum(best == wanted > 0 for best, wanted in found)
+    told, wanted = sum(best > 0 for best, _ in found), sum(wanted > 0 for _, wanted in found)
+    return Links(whole, apart, frozenset(references), right, told, wanted)
 
 
 def part_of(article: Annotated) -> int:

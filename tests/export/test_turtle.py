@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 
@@ -45,6 +45,7 @@ quads = st.builds(
 )
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(quads, max_size=12))
 def test_what_is_written_is_read_back(found):
     text = "".join(paragraphs(lines_of(found)))
