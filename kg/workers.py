@@ -15,6 +15,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 
 from kg.errors import KgError
+from kg.extraction.batches import batches
 from kg.model import Article, Document
 
 _FIRST = 4
@@ -48,7 +49,7 @@ def extract(articles: Iterable[Article], extractor: str, workers: int) -> Iterat
 def _in_order(pool: ProcessPoolExecutor, articles: Iterable[Article], extractor: str, ahead: int) -> Iterator[Document]:
     waiting: deque[Future[list[Document]]] = deque()
     try:
-        for batch in _batches(articles):
+        for batch in batches(articles, _FIRST, _TOGETHER, _CHARACTERS):
             with _unbroken():
                 waiting.append(pool.submit(_read, batch, extractor))
             while waiting and (waiting[0].done() or len(waiting) >= ahead):
@@ -62,22 +63,6 @@ def _in_order(pool: ProcessPoolExecutor, articles: Iterable[Article], extractor:
 def _rest(waiting: deque[Future[list[Document]]]) -> Iterator[Document]:
     while waiting:
         yield from waiting.popleft().result()
-
-
-def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
-    """Ever larger ones, so that few articles go to several workers too."""
-    batch: list[Article] = []
-    most = _FIRST
-    try:
-        for article in articles:
-            batch.append(article)
-            if len(batch) >= most or sum(len(each.text) for each in batch) >= _CHARACTERS:
-                yield batch
-                batch, most = [], min(2 * most, _TOGETHER)
-    except Exception:
-        yield batch
-        raise
-    yield batch
 
 
 def _read(articles: list[Article], extractor: str) -> list[Document]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from kg.errors import UsageError
+from kg.extraction.batches import batches
 from kg.model import Article, Document
 
 __all__ = ["ASKING", "DEFAULT", "EXTRACTORS", "extract", "extracted_by", "read"]
@@ -39,7 +40,7 @@ def extract(articles: Iterable[Article], extractor: str = DEFAULT) -> Iterator[D
     Raises:
         UsageError: there is no such extractor.
     """
-    for batch in _batches(articles):
+    for batch in batches(articles, 1, _TOGETHER, _CHARACTERS):
         yield from _documents(batch, extractor)
 
 
@@ -50,22 +51,6 @@ def read(article: Article, extractor: str = DEFAULT) -> Document:
         UsageError: there is no such extractor.
     """
     return next(_documents([article], extractor))
-
-
-def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
-    """Ever larger ones, so that the first document does not wait for many articles."""
-    batch: list[Article] = []
-    most = 1
-    try:
-        for article in articles:
-            batch.append(article)
-            if len(batch) >= most or sum(len(each.text) for each in batch) >= _CHARACTERS:
-                yield batch
-                batch, most = [], min(2 * most, _TOGETHER)
-    except Exception:  # what came before a fault is read all the same
-        yield batch
-        raise
-    yield batch
 
 
 def _documents(articles: Sequence[Article], extractor: str) -> Iterator[Document]:

@@ -131,6 +131,11 @@ class Parsed:
     end: tuple[int, ...]
     links: Mapping[int, Link] = field(default_factory=dict)
 
+    def ends(self, token: int) -> bool:
+        """Whether a token is the last of a mention's, the one that stands for it."""
+        mention = self.mention[token]
+        return mention is not None and (token + 1 == len(self.mention) or self.mention[token + 1] is not mention)
+
 
 _Row = tuple[Sentence, Sequence[Mention], Sequence[Entity]]
 

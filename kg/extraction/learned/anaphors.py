@@ -52,9 +52,8 @@ def anaphors(parsed: Parsed) -> Iterator[Anaphor]:
     for token in parsed.doc:
         mention = parsed.mention[token.i]
         if mention is not None:
-            last = token.i + 1 == len(parsed.doc) or parsed.mention[token.i + 1] is not mention
             text = parsed.sentence.text[mention.start : mention.end]
-            if last and mention.description and not any(word[:1].isupper() for word in text.split()):
+            if parsed.ends(token.i) and mention.description and not any(word[:1].isupper() for word in text.split()):
                 yield Anaphor(token, "settled", text.split()[-1].lower())
         elif token.tag_ in ("PRP", "PRP$", "NN", "NNP") and (kind := _pronouns().get(token.lower_)):
             yield Anaphor(token, kind, plural=kind in ("they", "we"))

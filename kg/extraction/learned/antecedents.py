@@ -41,8 +41,7 @@ def options(anaphor: Anaphor, parsed: Parsed, history: History, quoted: bool) ->
 def _together(view: View, here: int, at: int) -> list[tuple[int, ...]]:
     """Those who may be meant together: any two or three of the nearest of a kind, or all of one sentence."""
     found: dict[frozenset[int], tuple[int, ...]] = {}
-    for persons in (True, False):
-        near = [e for e in view.ranked if (view.entity(e).type == "person") == persons]
+    for near in view.kinds():
         groups = [*combinations(near[:_RECENT], 2), *combinations(near[:_THREE], 3)]
         for index in range(here, max(here - _BEHIND, 0) - 1, -1):
             row = dict.fromkeys(

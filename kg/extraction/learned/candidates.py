@@ -70,8 +70,8 @@ def _parts(reading: Reading) -> Iterator[Part]:
         if mention is None:
             yield from _meant(token, reading)
             continue
-        if token.i + 1 < len(doc) and reading.mention(doc[token.i + 1]) is mention:
-            continue  # the last word of a name stands for it
+        if not reading.parsed.ends(token.i):
+            continue
         yield Part(mention.entity, token.i, "described" if mention.description else "named", mention)
         if mention.government is not None:
             yield Part(mention.government, token.i, "government", mention)

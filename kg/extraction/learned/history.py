@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from kg.extraction.learned.anaphors import Anaphor
+from kg.extraction.learned.words import quotes
 from kg.extraction.names import Settled
 from kg.extraction.parse import Parsed
 from kg.extraction.sentences import Sentence
@@ -97,7 +98,7 @@ def named_places(parsed: Parsed) -> Iterator[tuple[int, Place]]:
     quoted = quotes(parsed)
     for token in parsed.doc:
         mention = parsed.mention[token.i]
-        if mention is None or (token.i + 1 < len(parsed.doc) and parsed.mention[token.i + 1] is mention):
+        if mention is None or not parsed.ends(token.i):
             continue
         for entity in (mention.entity, mention.government):
             if entity is not None:
@@ -120,13 +121,3 @@ def role_of(token: Token) -> str:
     if token.dep_ in ("nsubj", "nsubjpass"):
         return "subj"
     return {"dobj": "obj", "dative": "obj", "pobj": "prep", "poss": "poss", "ROOT": "root"}.get(token.dep_, "other")
-
-
-def quotes(parsed: Parsed) -> tuple[bool, ...]:
-    """For each token, whether it stands between quotation marks."""
-    found, inside = [], False
-    for token in parsed.doc:
-        if token.text in ('"', "“", "”", "«", "»"):
-            inside = not inside if token.text == '"' else token.text in ("“", "«")
-        found.append(inside)
-    return tuple(found)

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from kg.extraction.learned.anaphors import Anaphor, anaphors
 from kg.extraction.learned.antecedents import Option, options
-from kg.extraction.learned.history import history_of, named_places, place_at, quotes
+from kg.extraction.learned.history import history_of, named_places, place_at
 from kg.extraction.learned.ranking import Ranker, ranker
+from kg.extraction.learned.words import quotes
 from kg.extraction.names import Settled
 from kg.extraction.parse import Link, Parsed
 from kg.extraction.sentences import Sentence

@@ -38,7 +38,7 @@ class View:
         }
         self.ranked = sorted(found, key=lambda e: self._order(found[e]))[:_MOST_ACTORS]
         self.latest = {entity: found[entity] for entity in self.ranked}
-        self.rank = {e: rank for kind in self._kinds() for rank, e in enumerate(kind)}
+        self.rank = {e: rank for kind in self.kinds() for rank, e in enumerate(kind)}
         if anaphor.kind == "settled" and (mention := parsed.mention[anaphor.token.i]) is not None:
             self.own: int | None = mention.entity
         else:
@@ -247,7 +247,7 @@ class View:
         behind = (place.sentence, place.offset) > (self.here, self.at)
         return (behind, -place.sentence, -place.offset)
 
-    def _kinds(self) -> tuple[list[int], list[int]]:
+    def kinds(self) -> tuple[list[int], list[int]]:
         """Persons and others, the nearest first."""
         persons = [e for e in self.ranked if self.entity(e).type == "person"]
         return persons, [e for e in self.ranked if self.entity(e).type != "person"]

@@ -7,6 +7,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from kg.extraction.frame_table import frame_table, status_words
+from kg.extraction.parse import Parsed
 from kg.extraction.participants.reading import Reading
 from kg.gazetteer import gazetteer
 
@@ -65,18 +66,24 @@ class Words:
 def words_of(reading: Reading) -> Words:
     """The words of a sentence, names replaced by what they are."""
     doc = list(reading.parsed.doc)
-    lemmas, quoted, content = [], [], []
-    inside = False
+    lemmas, content = [], []
     for token in doc:
         mention = reading.mention(token)
-        if token.text in _OPEN | _CLOSE:
-            inside = not inside if token.text == '"' else token.text in _OPEN
-        quoted.append(inside)
         lemmas.append(_lemma(token) if mention is None else reading.entity(mention.entity).type.upper())
         if mention is None and token.pos_ in _CONTENT:
             content.append(token.i)
     above = tuple((t.i, *(a.i for a in t.ancestors)) for t in doc)
-    return Words(doc, tuple(lemmas), above, tuple(quoted), tuple(content))
+    return Words(doc, tuple(lemmas), above, quotes(reading.parsed), tuple(content))
+
+
+def quotes(parsed: Parsed) -> tuple[bool, ...]:
+    """For each token, whether it stands between quotation marks."""
+    found, inside = [], False
+    for token in parsed.doc:
+        if token.text in _OPEN | _CLOSE:
+            inside = not inside if token.text == '"' else token.text in _OPEN
+        found.append(inside)
+    return tuple(found)
 
 
 def _lemma(token: Token) -> str:
